@@ -1,0 +1,102 @@
+-- Queries of access, part four: lists for administrators, roles, health.
+
+-- type account_line: person person_id, name text, email text?, unit text?, account account_id, state word?, last_seen_on day?, password flag, after_key text
+
+-- accounts_list(viewer person_id, words text?, words_end text?, state word?, none flag?, after key?, most int, sort @sort) -> account_line*
+--   sort name: n.sort_key, n.person_id
+select n.person_id as person, p.shown as name, p.email, u.name as unit, coalesce(a.id, 0) as account, a.state, a.last_seen_on,
+       case when a.secret is null then 0 else 1 end as password,
+       @key as after_key
+  from person_now n join person p on p.id = n.person_id
+  left join account a on a.person_id = n.person_id
+  left join unit u on u.id = n.unit_id
+ where (n.employed = 1 or a.id is not null)
+   and exists (select 1 from role_grant g where g.person_id = :viewer and g.role_key = 'admin' and g.active = 1)
+?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end)
+?words_end and 1 = 1
+?state and a.state = :state
+?none and a.id is null and 1 = :none
+?after and @after
+ order by @sort
+ limit :most;
+
+-- type uninvited: person person_id, name text, email text
+
+-- accounts_missing(viewer person_id, most int) -> uninvited*
+select n.person_id as person, p.shown as name, p.email
+  from person_now n join person p on p.id = n.person_id
+ where n.employed = 1 and p.email is not null and p.email_key is not null
+   and not exists (select 1 from account a where a.person_id = n.person_id)
+   and exists (select 1 from role_grant g where g.person_id = :viewer and g.role_key = 'admin' and g.active = 1)
+ order by n.sort_key, n.person_id limit :most;
+
+-- type account_figures: open int, invited int, closed int, missing int
+
+-- accounts_figures() -> account_figures!  sees all: counts for the administrator's page
+select (select count(a.id) from account a where a.state = 'open') as open,
+       (select count(a.id) from account a where a.state = 'invited') as invited,
+       (select count(a.id) from account a where a.state = 'closed') as closed,
+       (select count(n.person_id) from person_now n where n.employed = 1 and not exists (select 1 from account a where a.person_id = n.person_id)) as missing
+  from role r where r.key = 'admin';
+
+-- type grant_line: id role_grant_id, person person_id, name text, role word, unit text, starts_on day, ends_on day, giver text, reason text + open_ended flag
+
+-- grants_list(viewer person_id, most int) -> grant_line*
+select g.id, g.person_id as person, p.shown as name, g.role_key as role, u.name as unit, g.starts_on, g.ends_on, b.shown as giver, g.reason
+  from role_grant g join person p on p.id = g.person_id join unit u on u.id = g.unit_id join person b on b.id = g.given_by_id
+ where g.active = 1
+   and exists (select 1 from role_grant v where v.person_id = :viewer and v.role_key in ('admin', 'director') and v.active = 1)
+ order by p.sort_key, g.role_key, g.id limit :most;
+
+-- grants_of(viewer person_id, person person_id) -> grant_line*
+select g.id, g.person_id as person, p.shown as name, g.role_key as role, u.name as unit, g.starts_on, g.ends_on, b.shown as giver, g.reason
+  from role_grant g join person p on p.id = g.person_id join unit u on u.id = g.unit_id join person b on b.id = g.given_by_id
+ where g.person_id = :person and g.active = 1
+   and exists (select 1 from role_grant v where v.person_id = :viewer and v.role_key in ('admin', 'director') and v.active = 1)
+ order by g.starts_on, g.id;
+
+-- type role_line: key word, name text, purpose text
+
+-- roles_all() -> role_line*  sees all: what the roles are is no secret
+select r.key, r.name, r.purpose from role r order by r.key;
+
+-- type unit_choice: id unit_id, name text, depth int
+
+-- units_all() -> unit_choice*  sees all: the unit tree is for everyone signed in
+select u.id, u.name, (select max(c.depth) from unit_chain c where c.below_id = u.id) as depth
+  from unit u join unit_place p on p.unit_id = u.id and p.active = 1 order by depth, u.name, u.id;
+
+-- grant_add(id role_grant_id, person person_id, role word, unit unit_id, starts_on day, ends_on day, active flag, giver person_id, reason text)
+--     -> done 1 event grant.given of grant(:id) about person(:person)
+insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)
+values (:id, :person, :role, :unit, :starts_on, :ends_on, :active, :giver, :reason);
+
+-- grant_end(id role_grant_id, person person_id, today day) -> done 1 event grant.ended of grant(:id) about person(:person)
+-- A grant that began today ends today: its day is kept, only its power goes.
+update role_grant set active = 0, ends_on = case when starts_on < :today then :today else ends_on end
+ where id = :id and person_id = :person and active = 1;
+
+-- type grant_left: n int, role word
+
+-- grants_left(id role_grant_id) -> grant_left?  sees all: the last one of a role that keeps the organisation running must stay
+select (select count(g.id) from role_grant g where g.role_key = t.role_key and g.active = 1 and g.id <> t.id) as n, t.role_key as role
+  from role_grant t where t.id = :id and t.active = 1;
+
+-- type health_row: jobs_waiting int, jobs_late int, jobs_failed int, mail_waiting int, mail_sent int, events int, turned_on day?, people int, sessions int
+
+-- health_now(now instant) -> health_row!  sees all: figures of the system, nobody's record
+select (select count(j.id) from job_queue j where j.state = 'waiting') as jobs_waiting,
+       (select count(j.id) from job_queue j where j.state = 'waiting' and j.due_at < :now) as jobs_late,
+       (select count(j.id) from job_queue j where j.state = 'failed') as jobs_failed,
+       (select count(m.id) from mail m where m.state = 'waiting') as mail_waiting,
+       (select count(m.id) from mail m where m.state = 'sent') as mail_sent,
+       (select count(e.event_id) from event_open e) as events,
+       (select t.turned_on from day_turn t where t.one = 1) as turned_on,
+       (select count(n.person_id) from person_now n where n.employed = 1) as people,
+       (select count(s.digest) from session s where s.ends_at > :now) as sessions
+  from role r where r.key = 'admin';
+
+-- type failed_job: id job_id, kind word, due_at instant, tries int, error text?
+
+-- jobs_failed() -> failed_job*  sees all: kinds and causes, nobody's record
+select j.id, j.kind, j.due_at, j.tries, j.error from job_queue j where j.state = 'failed' order by j.due_at desc, j.id desc limit 20;

@@ -1,0 +1,165 @@
+/* policy.c: who may do what, to whom, in which state: one table. No requests, no rows, no clock. */
+#include "access/policy.h"
+#include "access/policy_words.h"
+
+#include "base/base.h"
+
+#include <string.h>
+
+#define IS(r) (1u << (r))
+
+enum {
+	HR = IS(DIRECTOR) | IS(PARTNER) | IS(PERFORMANCE),
+	CYCLES = IS(DIRECTOR) | IS(PERFORMANCE),
+	HEADS = IS(DIRECTOR) | IS(ADMIN),
+	EVERYONE = IS(SELF) | IS(COLLEAGUE)
+};
+
+/* States of a review once both sides are in, and once the employee has it. */
+#define IN "written calibrated approved released acknowledged locked"
+#define OUT "released acknowledged locked"
+#define READY "written calibrated approved"
+
+/*
+ * A capability may have several lines; one that fits is enough. States: "" any. The third word says
+ * what somebody must be able to see for a refusal to be "not yours to do" instead of "not there".
+ *
+ * A part's state here: asked, writing (its phase is open), closed (neither in nor open any more),
+ * submitted (in, the other side is not), both (both sides are in), released (the employee has it).
+ */
+static const struct policy_row rows[] = {
+	{ ANYBODY,          ~0u,                            "", ANYBODY },
+	{ SEE_HOME,         IS(SELF),                       "", SEE_HOME },
+	{ SEE_PEOPLE,       EVERYONE,                       "", SEE_PEOPLE },
+	{ SEE_CARD,         EVERYONE,                       "", SEE_CARD },
+	{ SEE_PERSON,       IS(SELF) | IS(MANAGER) | IS(ABOVE) | IS(DOTTED) | HR, "", SEE_PERSON },
+	{ IMPORT_PEOPLE,    HEADS,                          "", SEE_IMPORT },
+	{ SEE_IMPORT,       HEADS,                          "", SEE_IMPORT },
+	{ GRANT_ROLES,      HEADS,                          "", SEE_GRANTS },
+	{ SEE_GRANTS,       HEADS,                          "", SEE_GRANTS },
+	{ RUN_ACCOUNTS,     IS(ADMIN),                      "", SEE_ACCOUNTS },
+	{ SEE_ACCOUNTS,     IS(ADMIN),                      "", SEE_ACCOUNTS },
+	{ SEE_HEALTH,       IS(ADMIN),                      "", SEE_HEALTH },
+	{ SEE_POLICY,       EVERYONE,                       "", SEE_POLICY },
+
+	{ SEE_FORMS,        CYCLES,                         "", SEE_FORMS },
+	{ EDIT_FORM,        CYCLES,                         "draft", SEE_FORMS },
+	{ SEE_CYCLES,       HR,                             "", SEE_CYCLES },
+	{ SEE_CYCLE,        HR,                             "", SEE_CYCLE },
+	{ EDIT_CYCLE,       CYCLES,                         "draft", SEE_CYCLE },
+	{ LAUNCH_CYCLE,     CYCLES,                         "draft", SEE_CYCLE },
+	{ SEE_COMPLETION,   HR,                             "", SEE_COMPLETION },
+	{ NUDGE,            HR,                             "", SEE_COMPLETION },
+	{ EXTEND,           HR,                             "", SEE_COMPLETION },
+
+	{ SEE_TEAM_REVIEWS, IS(SELF) | IS(COLLEAGUE),       "", SEE_TEAM_REVIEWS },
+	{ SEE_REVIEW,       IS(SELF),                       OUT, SEE_REVIEW },
+	{ SEE_REVIEW,       IS(MANAGER) | IS(REVIEWER) | HR, "", SEE_REVIEW },
+	{ SEE_REVIEW,       IS(ABOVE),                      IN, SEE_REVIEW },
+	{ WRITE_PART,       IS(REVIEWER),                   "asked writing", SEE_PART },
+	{ SEE_PART,         IS(REVIEWER),                   "asked writing closed submitted both released", SEE_PART },
+	{ SEE_PART,         IS(SELF),                       "released", SEE_PART },
+	{ SEE_PART,         IS(MANAGER),                    "both released", SEE_PART },
+	{ SEE_PART,         HR,                             "submitted both released", SEE_PART },
+	{ COMPARE_REVIEW,   IS(MANAGER) | HR,               IN, SEE_REVIEW },
+	{ RELEASE_REVIEW,   HR,                             READY, SEE_REVIEW },
+	{ TALK_REVIEW,      IS(MANAGER),                    IN, SEE_REVIEW },
+	{ ACKNOWLEDGE,      IS(SELF),                       "released", SEE_REVIEW },
+	{ LOCK_REVIEW,      HR,                             "released acknowledged", SEE_REVIEW },
+	{ AMEND_REVIEW,     HR,                             OUT, SEE_REVIEW },
+	{ SEE_RECORD,       IS(SELF) | IS(MANAGER) | HR,    OUT, SEE_REVIEW },
+};
+
+/* Nobody rates, approves or releases their own: whatever else they are, here they are only SELF. */
+static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW };
+
+/* About the organisation as a whole; asked with the roles held anywhere. */
+static const enum capability of_all[] = {
+	SEE_PEOPLE, IMPORT_PEOPLE, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, SEE_POLICY, SEE_FORMS, SEE_CYCLES, SEE_TEAM_REVIEWS
+};
+
+static bool
+among(const enum capability *some, size_t n, enum capability may)
+{
+	for (size_t i = 0; i < n; i++)
+		if (some[i] == may)
+			return true;
+	return false;
+}
+
+bool
+policy_of_all(enum capability may)
+{
+	return among(of_all, COUNT(of_all), may);
+}
+
+bool
+policy_never_own(enum capability may)
+{
+	return among(never_own, COUNT(never_own), may);
+}
+
+const struct policy_row *
+policy_rows(size_t *n)
+{
+	*n = COUNT(rows);
+	return rows;
+}
+
+/* Is the word one of the words? "" names every state. */
+static bool
+holds(const char *words, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (!*words)
+		return true;
+	for (const char *at = words; n && (at = strstr(at, word)); at += n)
+		if ((at == words || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
+			return true;
+	return false;
+}
+
+/* What is left of a set of relations once nobody may act on their own. */
+static uint32_t
+left(enum capability may, uint32_t relations)
+{
+	return policy_never_own(may) && relations & IS(SELF) ? IS(SELF) : relations;
+}
+
+/* Does a line fit? *by_whom: one would, were the state another. */
+static bool
+fits(enum capability may, uint32_t relations, const char *state, bool *by_whom)
+{
+	*by_whom = false;
+	relations = left(may, relations);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		if (rows[i].may != may || !(rows[i].by & relations))
+			continue;
+		if (holds(rows[i].states, state))
+			return true;
+		*by_whom = true;
+	}
+	return false;
+}
+
+static enum capability
+seen_by(enum capability may)
+{
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (rows[i].may == may)
+			return rows[i].seen;
+	return may;
+}
+
+enum verdict
+policy(enum capability may, uint32_t relations, const char *state)
+{
+	bool by_whom, ignored;
+
+	if (fits(may, relations, state ? state : "", &by_whom))
+		return MAY;
+	if (seen_by(may) == may || !fits(seen_by(may), relations, state ? state : "", &ignored))
+		return MAY_NOT_SEE;
+	return by_whom ? WRONG_STATE : MAY_NOT_DO;
+}

@@ -1,0 +1,60 @@
+/*
+ * policy.h: who may do what, to whom, in which state. One table (policy.c) for every door.
+ * Knows relations and states; no requests, no database.
+ */
+#ifndef ACCESS_POLICY_H
+#define ACCESS_POLICY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What a viewer is to a subject. A set is a bit mask: 1u << SELF. */
+enum relation {
+	SELF, MANAGER, ABOVE, DOTTED, REPORT, PEER, REVIEWER, PARTNER, DIRECTOR, PERFORMANCE,
+	ANALYST, EXECUTIVE, ADMIN, STAND_IN, EXTERNAL, COLLEAGUE, RELATIONS
+};
+/* COLLEAGUE: anyone signed in. REVIEWER: who writes in this review. A role without a subject (OF_NOBODY)
+ * counts when it is held over any unit; over a person only when its unit covers them. */
+
+/* What a route's subject is. */
+enum subject_of {
+	OF_NOBODY,              /* the organisation */
+	OF_VIEWER,              /* the one who asks: their own home, sessions */
+	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART
+};
+
+/* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */
+enum capability {
+	ANYBODY,                /* sign-in page, links: no sign-in needed */
+	SEE_HOME,               /* the viewer's own: home, sessions, tokens, password */
+	SEE_PEOPLE,             /* directory: name, unit, job, manager of everyone: COLLEAGUE */
+	SEE_CARD,               /* one person's page, its open part: COLLEAGUE */
+	SEE_PERSON,             /* hire day, number, history: self, line, partner, director */
+	IMPORT_PEOPLE, SEE_IMPORT,                       /* director, admin */
+	GRANT_ROLES, SEE_GRANTS,                         /* director, admin; never to oneself */
+	RUN_ACCOUNTS, SEE_ACCOUNTS,                      /* admin: invite, close; never performance data */
+	SEE_HEALTH,                                      /* admin: jobs, settings, readiness */
+	SEE_POLICY,                                      /* "who can see what": COLLEAGUE */
+	SEE_FORMS, EDIT_FORM,                            /* director, performance; only a draft is edited */
+	SEE_CYCLES, SEE_CYCLE, EDIT_CYCLE, LAUNCH_CYCLE, /* director, performance; launch only a draft */
+	SEE_COMPLETION,                                  /* director, performance, partner (own units) */
+	NUDGE, EXTEND,                                   /* director, performance, partner in scope */
+	SEE_TEAM_REVIEWS,                                /* lead: reviews of own reports */
+	SEE_REVIEW,             /* self after release; writers; manager; above once written; HR in scope */
+	WRITE_PART,             /* its writer, while asked or writing and the phase is open */
+	SEE_PART,               /* its writer; self and manager each other's when both are in; HR */
+	COMPARE_REVIEW,         /* manager and HR, when both parts are in */
+	RELEASE_REVIEW,         /* director, performance, partner; never one's own; state written/approved */
+	TALK_REVIEW,            /* manager: the day of the conversation */
+	ACKNOWLEDGE,            /* self, after release */
+	LOCK_REVIEW, AMEND_REVIEW,                       /* HR; never one's own; amend after release, with reason */
+	SEE_RECORD,             /* the signed record: self after release, manager, HR */
+	CAPABILITIES
+};
+
+enum verdict { MAY, MAY_NOT_SEE, MAY_NOT_DO, WRONG_STATE };
+
+/* state: of the subject, "" where it has none. */
+enum verdict policy(enum capability may, uint32_t relations, const char *state);
+
+#endif

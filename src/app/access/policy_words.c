@@ -1,0 +1,53 @@
+/* policy_words.c: keys of relations and capabilities. The words themselves are in access_words. */
+#include "access/policy_words.h"
+
+#include <string.h>
+
+static const char *const relations[RELATIONS] = {
+	[SELF] = "self", [MANAGER] = "manager", [ABOVE] = "above", [DOTTED] = "dotted", [REPORT] = "report",
+	[PEER] = "peer", [REVIEWER] = "reviewer", [PARTNER] = "partner", [DIRECTOR] = "director",
+	[PERFORMANCE] = "performance", [ANALYST] = "analyst", [EXECUTIVE] = "executive", [ADMIN] = "admin",
+	[STAND_IN] = "stand-in", [EXTERNAL] = "external", [COLLEAGUE] = "colleague"
+};
+
+static const char *const capabilities[CAPABILITIES] = {
+	[ANYBODY] = "anybody", [SEE_HOME] = "see-home", [SEE_PEOPLE] = "see-people", [SEE_CARD] = "see-card",
+	[SEE_PERSON] = "see-person", [IMPORT_PEOPLE] = "import-people", [SEE_IMPORT] = "see-import",
+	[GRANT_ROLES] = "grant-roles", [SEE_GRANTS] = "see-grants", [RUN_ACCOUNTS] = "run-accounts",
+	[SEE_ACCOUNTS] = "see-accounts", [SEE_HEALTH] = "see-health", [SEE_POLICY] = "see-policy",
+	[SEE_FORMS] = "see-forms", [EDIT_FORM] = "edit-form", [SEE_CYCLES] = "see-cycles", [SEE_CYCLE] = "see-cycle",
+	[EDIT_CYCLE] = "edit-cycle", [LAUNCH_CYCLE] = "launch-cycle", [SEE_COMPLETION] = "see-completion",
+	[NUDGE] = "nudge", [EXTEND] = "extend", [SEE_TEAM_REVIEWS] = "see-team-reviews", [SEE_REVIEW] = "see-review",
+	[WRITE_PART] = "write-part", [SEE_PART] = "see-part", [COMPARE_REVIEW] = "compare-review",
+	[RELEASE_REVIEW] = "release-review", [TALK_REVIEW] = "talk-review", [ACKNOWLEDGE] = "acknowledge",
+	[LOCK_REVIEW] = "lock-review", [AMEND_REVIEW] = "amend-review", [SEE_RECORD] = "see-record"
+};
+
+const char *
+relation_word(enum relation r)
+{
+	return relations[r];
+}
+
+enum relation
+relation_of(const char *word)
+{
+	for (int r = 0; r < RELATIONS; r++)
+		if (word && strcmp(relations[r], word) == 0)
+			return r;
+	return RELATIONS;
+}
+
+uint32_t
+relation_bit(const char *word)
+{
+	enum relation r = relation_of(word);
+
+	return r == RELATIONS ? 0 : 1u << r;
+}
+
+const char *
+capability_word(enum capability c)
+{
+	return capabilities[c];
+}

