@@ -1,7 +1,7 @@
 /* main.c: the verbs. Reads the command line and the file it names; refuses to know what a verb does. */
 #include "base/log.h"
 #include "db/relay.h"
-#include "http/settings.h"
+#include "http/web.h"
 #include "verbs.h"
 
 #include <sodium.h>
@@ -86,7 +86,12 @@ relayed(struct call *c, const char *database)
 {
 	if (strncmp(database, "sqlite:", 7) != 0)
 		return -1;
-	return relay_ask(database + 7, c->argc, c->argv, c->input, c->said, c->rejects);
+	struct out answer;
+	out_init(&answer, c->arena);
+	int code = relay_ask(database + 7, c->argc, c->argv, c->input, &answer);
+	if (code >= 0)
+		call_unpack(c, &answer);
+	return code;
 }
 
 static int
@@ -156,7 +161,7 @@ main(int argc, char **argv)
 		return puts("meridian " MERIDIAN_VERSION), EXIT_FINE;
 	if (sodium_init() < 0)
 		die("libsodium cannot start");
-	if (!settings_read(&why)) {
+	if (settings_read(&why) < 0) {
 		fprintf(stderr, "meridian: %s\n", why);
 		return EXIT_USAGE;
 	}

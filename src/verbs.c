@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const char *
@@ -89,4 +90,40 @@ call_read(struct call *c, void (*work)(struct rq *, void *), void *arg)
 	struct errand e = { c, work, arg, false };
 
 	return store_read(c->store, read_errand, &e, 0) == FAULT_NONE && e.fine;
+}
+
+enum { HEX = 8 };
+
+void
+call_pack(const struct call *c, struct out *answer)
+{
+	put_format(answer, "%08zx", c->said->n);
+	put_n(answer, c->said->at ? c->said->at : "", c->said->n);
+	put_n(answer, c->rejects->at ? c->rejects->at : "", c->rejects->n);
+}
+
+void
+call_unpack(struct call *c, const struct out *answer)
+{
+	size_t n = 0;
+
+	if (answer->n < HEX || sscanf(answer->at, "%8zx", &n) != 1 || n > answer->n - HEX) {
+		put_n(c->said, answer->at ? answer->at : "", answer->n);
+		return;
+	}
+	put_n(c->said, answer->at + HEX, n);
+	put_n(c->rejects, answer->at + HEX + n, answer->n - HEX - n);
+}
+
+int
+(*verb_relayed(const char *name))(struct call *)
+{
+	static const struct { const char *name; int (*run)(struct call *); } verbs[] = {
+		{ "import", verb_import }, { "token", verb_token }, { "admin", verb_admin }, { "jobs", verb_jobs },
+	};
+
+	for (size_t i = 0; i < COUNT(verbs); i++)
+		if (strcmp(verbs[i].name, name) == 0)
+			return verbs[i].run;
+	return NULL;
 }

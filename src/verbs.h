@@ -23,9 +23,20 @@ bool call_flag(const struct call *c, const char *name);
 /* The n-th argument that is no option (the verb itself is 0); options named in `valued` take a value. */
 const char *call_word(const struct call *c, int n, const char *const *valued);
 
+/* A demo or test database, which may be told what day it is. */
+bool database_is_toy(struct call *c);
+/* The day of an option, {0} without it; false with a sentence when it is no day, or not allowed. */
+bool moved_day(struct call *c, const char *option, struct day *today);
+
 /* Runs a change or a read for a command, with a rq of its own; false when it came to nothing. */
 bool call_change(struct call *c, void (*work)(struct rq *, void *), void *arg);
 bool call_read(struct call *c, void (*work)(struct rq *, void *), void *arg);
+
+/* What a relayed call said and rejected, as one answer: eight hex digits, said, rejects. */
+void call_pack(const struct call *c, struct out *answer);
+void call_unpack(struct call *c, const struct out *answer);
+/* The verb of that name, of those that write; NULL when it is none that may be relayed. */
+int (*verb_relayed(const char *name))(struct call *);
 
 int verb_migrate(struct call *c);
 int verb_serve(struct call *c);

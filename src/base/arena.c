@@ -162,18 +162,22 @@ arena_copy_n(struct arena *a, const void *at, size_t n)
 char *
 arena_print(struct arena *a, const char *fmt, ...)
 {
+	char some[256], *text;          /* most of it is short, and printed once */
 	va_list args, again;
-	char *text;
 	int n;
 
 	va_start(args, fmt);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, fmt, args);
+	n = vsnprintf(some, sizeof some, fmt, args);
 	va_end(args);
 	if (n < 0)
-		die("a format that cannot be printed: %s", fmt);
-	text = arena_take(a, (size_t)n + 1);
-	vsnprintf(text, (size_t)n + 1, fmt, again);
+		die("text that cannot be printed");
+	if ((size_t)n < sizeof some)
+		text = arena_copy_n(a, some, (size_t)n);
+	else {
+		text = arena_take(a, (size_t)n + 1);
+		vsnprintf(text, (size_t)n + 1, fmt, again);
+	}
 	va_end(again);
 	return text;
 }

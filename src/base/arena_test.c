@@ -85,6 +85,8 @@ TEST("text is copied, cut and printed into the arena")
 	SAME(arena_copy_n(a, "goals", 4), "goal");
 	SAME(arena_copy_n(a, NULL, 0), "");
 	SAME(arena_print(a, "%s %d", "day", 3), "day 3");
+	for (int n = 250; n < 260; n++)
+		EQ(strlen(arena_print(a, "%*d", n, 7)), n);
 	arena_free(a);
 	arena_free(NULL);
 }

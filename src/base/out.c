@@ -77,14 +77,17 @@ put_format(struct out *o, const char *fmt, ...)
 	va_list args, again;
 	int n;
 
+	grow(o, 0);
 	va_start(args, fmt);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, fmt, args);
+	n = vsnprintf(o->at + o->n, o->room - o->n, fmt, args);
 	va_end(args);
 	if (n < 0)
-		die("a format that cannot be printed: %s", fmt);
-	grow(o, (size_t)n);
-	vsnprintf(o->at + o->n, (size_t)n + 1, fmt, again);
+		die("text that cannot be printed");
+	if ((size_t)n >= o->room - o->n) {
+		grow(o, (size_t)n);
+		vsnprintf(o->at + o->n, (size_t)n + 1, fmt, again);
+	}
 	va_end(again);
 	o->n += (size_t)n;
 }

@@ -75,6 +75,21 @@ TEST("pieces of every kind follow each other")
 	arena_free(a);
 }
 
+TEST("a printed piece may end anywhere in the room there is")
+{
+	struct arena *a = arena_new();
+
+	for (int n = 250; n < 260; n++) {
+		struct out o;
+
+		out_init(&o, a);
+		put_format(&o, "%*d", n, 7);
+		EQ(o.n, n);
+		EQ(strlen(o.at), n);
+	}
+	arena_free(a);
+}
+
 TEST("putting nothing gives empty text, not no text")
 {
 	struct arena *a = arena_new();

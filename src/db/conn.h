@@ -117,16 +117,35 @@ void writer_change_later(struct writer *w, bool (*work)(struct conn *, void *), 
 enum fault writer_bare(struct writer *w, bool (*work)(struct conn *, void *), void *arg);
 bool writer_healthy(struct writer *w, const char **why);
 
-/* ---- postgres.c, pipeline.c -------------------------------------------------------------- */
+/* ---- postgres.c: connections and transactions -------------------------------------------- */
 
 bool pg_start(struct store *s, const char **why);
 void pg_stop(struct store *s);
-struct conn *pg_borrow(struct store *s);        /* waits for one */
-void pg_return(struct conn *c);
+bool pg_connect(struct conn *c);                /* anew; false is said in the log */
 enum fault pg_read(struct store *s, void (*work)(struct conn *, void *), void *arg);
 enum fault pg_change(struct store *s, bool (*work)(struct conn *, void *), void *arg);
-enum fault pg_run(struct conn *c, struct ask *first, struct arena *a);
+/* Work on the connection that leases numbers; called with ids.lock. */
+bool pg_lease(struct store *s, bool (*work)(struct conn *, void *), void *arg);
+/* Alone on one of the pool, outside any transaction. */
+void pg_alone(struct store *s, bool (*work)(struct conn *, void *), void *arg);
 bool pg_healthy(struct store *s, const char **why);
+
+/* ---- pipeline.c, pg_cells.c: statements on PostgreSQL ------------------------------------- */
+
+struct pg_result;
+enum fault pg_run(struct conn *c, struct ask *first, struct arena *a);
+/* One statement without values, its answer waited for; never NULL; pg_done() frees it. */
+struct pg_result *pg_say(struct conn *c, const char *sql);
+void pg_done(struct pg_result *r);
+enum fault pg_fault(struct conn *c, const struct pg_result *r, const char *what);
+/* Sends the end of a transaction and leaves its answer for later. */
+void pg_owe(struct conn *c, const char *sql);
+bool pg_begin(struct conn *c);          /* if it is not open */
+bool pg_send(struct conn *c, const struct ask *q, const char *plan, struct arena *a);
+bool pg_prepare(struct conn *c, const struct ask *q, const char *plan, struct arena *a);
+/* Sends one statement whose rows the caller takes one by one. */
+bool pg_stream(struct conn *c, const char *sql);
+bool pg_rows(struct ask *q, const struct pg_result *r, struct arena *a);
 
 /* ---- ids.c ------------------------------------------------------------------------------- */
 

@@ -24,7 +24,7 @@ enum fault {
 	FAULT_BROKEN            /* anything else; the cause is in the log */
 };
 
-enum kind { KIND_INT, KIND_TEXT, KIND_DAY, KIND_BLOB, KIND_REAL };
+enum kind { KIND_INT, KIND_TEXT, KIND_DAY, KIND_BLOB, KIND_REAL, KIND_ID };
 
 struct value {
 	enum kind kind;
@@ -38,7 +38,8 @@ struct value {
 };
 
 /* A field of a row: int64_t (or an id, the same shape), const char *, struct day, struct blob, double.
- * Null arrives as NONE, NULL, the day 0, .at NULL; only where `maybe`, else the row is broken. */
+ * Null arrives as NONE (KIND_ID: 0), NULL, the day 0, .at NULL, not a number; only where `maybe`,
+ * else the row is broken. */
 struct column {
 	const char *name;
 	enum kind kind;
@@ -84,7 +85,7 @@ struct ask {
 	bool wide;
 	struct rows *rows;              /* MANY, MAYBE: filled; hidden until answers */
 	void *row;                      /* ONE: filled; hidden until answers */
-	int64_t changed;                /* rows a DONE touched */
+	int64_t changed;                /* rows a DONE touched, rows that came for the others */
 	struct ask *next;
 };
 
@@ -109,8 +110,9 @@ enum fault store_read(struct store *s, void (*work)(struct conn *, void *), void
 /*
  * A change: work runs in a transaction and says whether to keep it. SQLite: on the writer's thread,
  * in a savepoint of a group. PostgreSQL: SERIALIZABLE on one of the pool, three more times if it
- * collides. Work may run more than once: it touches rows and its own arena only.
- * FAULT_NONE only when it is durable (or work returned false: rolled back).
+ * collides. Work may run more than once: it touches rows and its own arena only, and makes its
+ * struct rq anew each time (an outcome sticks).
+ * FAULT_NONE only when it is durable, or when work returned false without a fault: rolled back.
  */
 enum fault store_change(struct store *s, bool (*work)(struct conn *, void *), void *arg);
 /* The same without waiting (SQLite only uses the writer; on PostgreSQL call from a worker). */
@@ -137,7 +139,9 @@ int store_migrate(struct store *s, const char **why);
 /* 0 current, <0 older than this program, >0 newer; how many steps. */
 int store_behind(struct store *s);
 
-/* All rows of all tables as sorted text lines "table|col|col…", blobs as hex: for demo sha256, tests. */
+/* All rows of all tables, tables by name, rows by their columns: "table|col|col…", blobs as hex,
+ * null as \N; | and line ends in texts as \p and \n, a backslash doubled. Without schema_step and
+ * id_lease, which tell of engine and clock. For the demo's sha256 and tests. */
 bool store_dump(struct store *s, void (*line)(void *, const char *), void *arg);
 
 #endif

@@ -73,29 +73,45 @@ ids_forget(struct store *s)
 	pthread_mutex_unlock(&s->ids.lock);
 }
 
-/* A block of n, committed before any of it is used. The end of the block; 0 when it failed. */
-static int64_t
-lease(struct store *s, int64_t n)
+/* A block leased: how many, and the counter after it. */
+struct block {
+	int64_t many, end;
+};
+
+static bool
+take_block(struct conn *c, void *arg)
 {
-	(void)s;
-	(void)n;
-	return 0;
+	struct block *b = arg;
+	struct arena *a = arena_new();
+	struct rq *rq = rq_new(a, c->store, c, 0, (struct day){ 0 });
+
+	id_line_take(rq, b->many);
+	b->end = counter(rq);
+	arena_free(a);
+	return b->end > 0;
+}
+
+/* Committed before any of it is used. */
+static bool
+lease(struct conn *c, struct ids *ids, int64_t n)
+{
+	struct block b = { .many = n > BLOCK ? n : BLOCK };
+
+	if (!pg_lease(c->store, take_block, &b))
+		return false;
+	ids->next = b.end - b.many;
+	ids->end = b.end;
+	return true;
 }
 
 static int64_t
-pg_ids(struct store *s, int64_t n)
+pg_ids(struct conn *c, int64_t n)
 {
-	struct ids *ids = &s->ids;
+	struct ids *ids = &c->store->ids;
 	int64_t first = 0;
 
 	pthread_mutex_lock(&ids->lock);
-	if (ids->end - ids->next < n) {
-		int64_t many = n > BLOCK ? n : BLOCK, end = lease(s, many);
-
-		ids->next = end - many;
-		ids->end = end;
-	}
-	if (ids->end > 0) {
+	if (ids->end - ids->next >= n || lease(c, ids, n)) {
 		first = ids->next;
 		ids->next += n;
 	}
@@ -108,5 +124,5 @@ conn_ids(struct conn *c, int64_t n)
 {
 	if (n <= 0)
 		return 0;
-	return c->engine == POSTGRES ? pg_ids(c->store, n) : lite_ids(c, n);
+	return c->engine == POSTGRES ? pg_ids(c, n) : lite_ids(c, n);
 }

@@ -12,7 +12,8 @@ struct climb {
 	struct conn *conn;
 	const struct migration *list;
 	int applied;                    /* how many steps were taken; -1: one failed */
-	const char *why;
+	const char *why;                /* in the climbing thread's buffer … */
+	char words[512];                /* … and kept for the asking one */
 };
 
 static const char steps_table[] =
@@ -76,8 +77,10 @@ climb(struct conn *c, void *arg)
 	bool fresh = !schema_has(c, "schema_step"), well = true, copied = fresh;
 
 	up->conn = c;
+	up->applied = 0;
 	if (fresh)
-		well = run_text(up, steps_table);
+		well = schema_begin(c, &up->why) && run_text(up, steps_table) &&
+		    schema_end(c, true, &up->why);
 	for (const struct migration *m = up->list; well && m->number != 0; m++) {
 		if (schema_count(c, m->number, m->number) > 0)
 			continue;
@@ -85,24 +88,25 @@ climb(struct conn *c, void *arg)
 			well = copied = schema_copy(c, m->number, &up->why);
 		well = well && step(up, m);
 	}
-	if (!well)
+	if (!well) {
 		up->applied = -1;
+		snprintf(up->words, sizeof up->words, "%s", up->why ? up->why : "");
+	}
 	return well;
 }
 
 int
 migrate_from(struct store *s, const struct migration *list, const char **why)
 {
-	struct climb up = { .store = s, .list = list, .why = "The database was opened to read." };
+	struct climb up = { .store = s, .list = list, .applied = -1,
+		.words = "The database was opened to read, or cannot be written." };
 
-	if (s->mode != STORE_WRITE)
-		up.applied = -1;
-	else if (s->engine == SQLITE)
+	if (s->mode == STORE_WRITE && s->engine == SQLITE)
 		writer_bare(s->writer, climb, &up);
-	else
+	else if (s->mode == STORE_WRITE)
 		pg_alone(s, climb, &up);
 	if (up.applied < 0)
-		why_say(why, "%s", up.why);
+		why_say(why, "%s", up.words);
 	ids_forget(s);
 	return up.applied;
 }

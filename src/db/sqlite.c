@@ -127,6 +127,7 @@ bind(struct sqlite3_stmt *st, int i, const struct value *v)
 		return sqlite3_bind_null(st, i);
 	switch (v->kind) {
 	case KIND_INT:
+	case KIND_ID:
 		return sqlite3_bind_int64(st, i, v->n);
 	case KIND_TEXT:
 	case KIND_DAY:
@@ -161,6 +162,7 @@ kind_is(struct sqlite3_stmt *st, int i, enum kind kind)
 
 	switch (kind) {
 	case KIND_INT:
+	case KIND_ID:
 		return is == SQLITE_INTEGER;
 	case KIND_TEXT:
 	case KIND_DAY:
@@ -186,6 +188,7 @@ cell(struct sqlite3_stmt *st, int i, const struct ask *q, void *row, struct aren
 		return cell_bad(q->st, col->name, "another_kind");
 	switch (col->kind) {
 	case KIND_INT:
+	case KIND_ID:
 		*(int64_t *)at = sqlite3_column_int64(st, i);
 		return true;
 	case KIND_TEXT:

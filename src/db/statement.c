@@ -123,6 +123,9 @@ cell_none(const struct statement *st, const struct column *col, void *row)
 	case KIND_INT:
 		*(int64_t *)place(col, row) = NONE;
 		break;
+	case KIND_ID:
+		*(int64_t *)place(col, row) = 0;
+		break;
 	case KIND_TEXT:
 		*(const char **)place(col, row) = NULL;
 		break;

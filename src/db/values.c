@@ -8,7 +8,7 @@
 struct value
 value_id(int64_t n)
 {
-	return (struct value){ .kind = KIND_INT, .none = n == 0, .n = n };
+	return (struct value){ .kind = KIND_ID, .none = n == 0, .n = n };
 }
 
 struct value

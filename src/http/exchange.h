@@ -61,7 +61,6 @@ struct exchange {
 	struct reply reply;
 	const char *cookies[2];         /* the server's own: pre, tell */
 	const char *see_instead;        /* HX-Redirect */
-	int retry_after;                /* seconds; 0: none */
 	bool suspended, abandoned;      /* under server.lock */
 	atomic_bool ready;              /* reply may be sent */
 	struct exchange *next, *prev;   /* of server.suspended */

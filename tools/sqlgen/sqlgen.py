@@ -87,6 +87,7 @@ def main():
     given.out.mkdir(parents=True, exist_ok=True)
     write(given.out / 'ids.h', ids_of(types, queries))
     write(given.out / 'migrations.c', migrations_of(given.src))
+    write(given.out / 'statements.c', sqlwrite.all_statements(queries))
     write_folders(types, queries, by_name, given.out)
     write(given.out / 'types.json', sqlwrite.jsoned({'types': sqlwrite.plain_types(types)}))
     write(given.out / 'queries.json', sqlwrite.jsoned(sqlwrite.plain_queries(queries)))

@@ -9,7 +9,7 @@ FORBIDDEN = [                   # house SQL (H12): what differs between the engi
     (r'\brandom\s*\(', '`random()`'), (r'\bcurrent_(date|time|timestamp)\b', 'a clock'), (r'\bdatetime\s*\(', 'a date function'),
     (r'\bavg\s*\(', 'an average'), (r'\bround\s*\(', 'rounding'), (r'\bjson', 'a JSON function'), (r'->>?', 'a JSON operator'),
     (r'\bunion\b(?!\s+all)', '`union` without `all`'), (r'\b\d+\.\d+\b', 'a float'), (r':\w+\s+is\s+null\s+or', '`:x is null or`'),
-    (r'\b(ifnull|iif|glob|strftime|julianday|string_agg|group_concat|rowid|ctid|ilike|now)\b', 'an engine\'s own word'), (r'\?', '`?`'),
+    (r'(?<!:)\b(ifnull|iif|glob|strftime|julianday|string_agg|group_concat|rowid|ctid|ilike|now)\b', 'an engine\'s own word'), (r'\?', '`?`'),
 ]
 RESERVED = ('sort', 'after')
 

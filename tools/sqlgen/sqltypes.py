@@ -20,7 +20,7 @@ def is_id(word):
 
 
 def kind_of(word):
-    return 'INT' if is_id(word) else SCALARS[word][0]
+    return 'ID' if is_id(word) else SCALARS[word][0]
 
 
 def c_type(word):

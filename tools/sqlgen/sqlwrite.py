@@ -60,7 +60,7 @@ def statement(q):
     columns = f'columns_{q.row}, COUNT(columns_{q.row}), sizeof(struct {q.row})' if q.row else 'NULL, 0, 0'
     return (f'static const struct piece pieces_{q.name}[] = {{\n{pieces}\n}};\n'
             f'static const enum kind kinds_{q.name}[] = {{ {names} }};\n'
-            f'static const struct statement statement_{q.name} = {{\n\t"{q.name}", {q.shape}, pieces_{q.name}, COUNT(pieces_{q.name}),\n'
+            f'const struct statement statement_{q.name} = {{\n\t"{q.name}", {q.shape}, pieces_{q.name}, COUNT(pieces_{q.name}),\n'
             f'\tkinds_{q.name}, {len(kinds)}, {columns}\n}};\n')
 
 
@@ -71,12 +71,12 @@ def value_lines(q):
         if p.type == '@sort':
             continue
         if p.type == 'key':
-            out.append(f'\tif (cursor_read(rq, {p.name}, &v[{at}], &v[{at + 1}]))\n\t\tgiven |= UINT64_C(1) << {order};')
+            out.append(f'\tif (cursor_read(rq, {p.name}, &v_[{at}], &v_[{at + 1}]))\n\t\tgiven_ |= UINT64_C(1) << {order};')
             at += 2
         else:
-            out.append(f'\tv[{at}] = {value_of(p)};')
+            out.append(f'\tv_[{at}] = {value_of(p)};')
             if p.maybe:
-                out.append(f'\tif (!v[{at}].none)\n\t\tgiven |= UINT64_C(1) << {order};')
+                out.append(f'\tif (!v_[{at}].none)\n\t\tgiven_ |= UINT64_C(1) << {order};')
             at += 1
         order += 1
     return out, at
@@ -94,25 +94,25 @@ def event_lines(q):
     if not q.event:
         return []
     kind, ident = q.subject
-    out = ['\tstruct out facts;', '', '\tout_init(&facts, rq->arena);', '\tfact_begin(&facts);']
+    out = ['\tstruct out facts_;', '', '\tout_init(&facts_, rq->arena);', '\tfact_begin(&facts_);']
     for p in q.params:
         word = 'id' if is_id(p.type) else {'day': 'day', 'word': 'word', 'int': 'int', 'milli': 'int', 'cents': 'int', 'flag': 'int',
                                            'percent': 'int', 'instant': 'int'}.get(p.type)
         if word and p.name not in (ident, q.about, 'viewer', 'now', 'version'):
-            out.append(f'\tfact_{word}(&facts, "{p.name}", {p.name}{".n" if word == "id" else ""});')
+            out.append(f'\tfact_{word}(&facts_, "{p.name}", {p.name}{".n" if word == "id" else ""});')
     about = f'{q.about}.n' if q.about else '0'
     typed = q.param(ident)
     ident_c = f'{ident}.n' if is_id(typed.type) else ident
-    return out + ['\tput(&facts, "}");', f'\tevent_leave(rq, "{q.event}", "{kind}", {ident_c}, {about}, facts.at);']
+    return out + ['\tput(&facts_, "}");', f'\tevent_leave(rq, "{q.event}", "{kind}", {ident_c}, {about}, facts_.at);']
 
 
 def function(q):
     gives, call = prototype(q)
     values, n = value_lines(q)
     sort = 'sort' if q.has_sort() else '-1'
-    asks = f'ask(rq, &statement_{q.name}, v, given, {sort})'
-    lines = ['', gives.strip(), call, '{', f'\tstruct value *v = NEW_MANY(rq->arena, struct value, {max(n, 1)});',
-             '\tuint64_t given = 0;', '']
+    asks = f'ask(rq, &statement_{q.name}, v_, given_, {sort})'
+    lines = ['', gives.strip(), call, '{', f'\tstruct value *v_ = NEW_MANY(rq->arena, struct value, {max(n, 1)});',
+             '\tuint64_t given_ = 0;', '']
     lines += values
     if q.row:
         lines += [f'\treturn {asks};', '}']
@@ -129,6 +129,18 @@ def leaver(q):
         return ''
     params = ', '.join(['struct rq *rq'] + [param_c(p) + ' __attribute__((unused))' for p in q.params])
     return '\n'.join(['', 'static void', f'leave_{q.name}({params})', '{'] + event_lines(q) + ['}']) + '\n'
+
+
+def all_statements(queries):
+    """Every statement there is, for the parity test: with the names of its parameters' types."""
+    out = ['/* Made by sqlgen: every statement, for tests that run them all. */', '#include "db/every.h"', '']
+    names = sorted(q.name for q in queries)
+    out += [f'extern const struct statement statement_{n};' for n in names]
+    out += ['', 'const struct every_statement every_statement[] = {']
+    for q in sorted(queries, key=lambda q: q.name):
+        types = [p.type + ('?' if p.maybe else '') for p in q.params if p.type != '@sort']
+        out.append(f'\t{{ &statement_{q.name}, "{" ".join(types)}", {len(q.sorts)} }},')
+    return '\n'.join(out + ['\t{ 0 }', '};', ''])
 
 
 def source(folder, types, queries, used):

@@ -9,7 +9,7 @@ VOID = set("area base br col embed hr img input link meta source track wbr".spli
 RAW = set("script style textarea title".split())        # no elements inside
 BOOLS = set("checked selected disabled hidden open required readonly multiple autofocus novalidate defer "
             "async reversed".split())
-URLS = set("href src action formaction hx-get hx-post hx-put hx-delete hx-patch hx-push-url poster cite "
+URLS = set("href src action formaction hx-get hx-post hx-put hx-delete hx-patch hx-push-url poster cite data-autosave "
            "xlink:href".split())
 MESSAGES = set("title alt placeholder aria-label label data-label data-not-saved aria-roledescription "
                "aria-valuetext".split())

@@ -1,21 +1,18 @@
 """emit_html.py: nodes of a page to C that writes it, each value escaped for its place."""
 
-import html
-
 from checks import BOOLS, URLS, VOID, is_message
-from code_out import c_text
 from code_out import Code
-from controls import Controls
+from controls import Controls, count_posts
 from fault import Fault
-from messages import PLACE, collapse, split_ends
 from nodes import Attr, Doctype, Each, Element, If, Plural, Slot, Table, Text
+from sayings import Sayings
+from scope import Row
 from tables import emit_table
-from values import put_value
 
 ASIS = ("pre", "textarea")
 
 
-class HtmlWriter(Controls):
+class HtmlWriter(Sayings, Controls):
     """Writes one page; texts (tables of messages) are shared by the pages of a file."""
 
     def __init__(self, scope, langs, texts, layout):
@@ -28,6 +25,9 @@ class HtmlWriter(Controls):
     # -- nodes
 
     def page(self, nodes):
+        self.only = count_posts(nodes) == 1
+        while nodes and isinstance(nodes[0], Text) and not nodes[0].text.strip():
+            nodes = nodes[1:]
         first = next((n for n in nodes if not (isinstance(n, Text) and not n.text.strip())), None)
         if isinstance(first, Element) and first.name == "title" and not self.layout:
             self.w.line("title_from(s);")
@@ -67,6 +67,7 @@ class HtmlWriter(Controls):
     def branches(self, n, emit):
         """An if and its else; inside, a maybe-row is known to be there."""
         self.w.open(f"if ({self.scope.condition(n)})")
+        self.deeper()
         sure = n.path if n.op == "" and "." not in n.path and n.path not in self.scope.sure else None
         if sure:
             self.scope.sure.add(sure)
@@ -76,6 +77,7 @@ class HtmlWriter(Controls):
         if n.other:
             self.w.turn()
             emit(n.other)
+        self.shallower()
         self.w.close()
 
     def each(self, n):
@@ -86,7 +88,6 @@ class HtmlWriter(Controls):
         self.each_member(m, v, n.at, lambda: self.nodes(n.body), n.other)
 
     def each_member(self, m, v, at, body, other=None):
-        from scope import Row
         index, row = f"{m.name}_i", f"{m.name}_row"
         if any(r.member is m for r in self.scope.rows):
             raise Fault(at, f"{m.name} inside itself")
@@ -113,127 +114,13 @@ class HtmlWriter(Controls):
         if v.caps:
             self.w.close()
 
-    # -- values and messages
-
-    def slot(self, n, place):
-        v = self.scope.find(n.path, n.at)
-        if v.type == "html" and not self.layout:
-            raise Fault(n.at, "html stands in layouts only")
-        code = put_value(v, n, place)
-        allowed = self.scope.allowed(v, "").removesuffix(" && ")
-        if allowed:
-            self.w.open(f"if ({allowed})")
-        self.w.line(code)
-        if allowed:
-            self.w.close()
-
-    def plain(self, text, place):
-        text = text if self.asis else collapse(text)
-        self.w.lit(html.escape(text, quote=place != "text"))
-
-    def key(self, run):
-        """The run's message and its slots by place."""
-        text, places = "", {}
-        for x in run:
-            if isinstance(x, Text):
-                text += x.text
-                continue
-            name, n = x.path, 2
-            while name in places and (places[name].form, places[name].arg) != (x.form, x.arg):
-                name, n = f"{x.path}_{n}", n + 1
-            places[name] = x
-            text += "{" + name + "}"
-        return text, places
-
-    def message(self, run, place):
-        if not run:
-            return
-        letters = any(c.isalpha() for x in run if isinstance(x, Text) for c in x.text)
-        if not letters or self.quiet or place in ("url", "class", "raw"):
-            for x in run:
-                if isinstance(x, Text):
-                    self.plain(x.text, place)
-                else:
-                    self.slot(x, "attr" if place == "raw" else place)
-            return
-        text, places = self.key(run)
-        before, words, after = split_ends(text)
-        self.w.lit(before)
-        self.say(words, places, place, run[0].at)
-        self.w.lit(after)
-
-    def say(self, words, places, place, at):
-        """One message in each language."""
-        all_ = self.langs.all(words, at)
-        if not places:
-            escaped = [html.escape(t, quote=place != "text") for t in all_]
-            self.w.line(f"put(o, {self.texts.table(words, escaped)}[s->lang]);")
-            return
-        self.w.line("switch (s->lang) {")
-        for i, text in list(enumerate(all_))[1:]:
-            if i > 1 and text == words:
-                continue
-            self.w.line(f"case {i}:{'  /* ' + self.langs.codes[i] + ' */'}")
-            self.pieces(text, places, place)
-        self.w.line("default:")
-        self.pieces(words, places, place)
-        self.w.line("}")
-
-    def pieces(self, text, places, place):
-        self.w.depth += 1
-        for i, bit in enumerate(PLACE.split(text)):
-            if i % 2:
-                self.slot(places[bit], place)
-            else:
-                self.w.lit(html.escape(bit, quote=place != "text"))
-        self.w.line("break;")
-        self.w.depth -= 1
-
-    def plural(self, n, place):
-        v = self.scope.find(n.path, n.at)
-        if v.type not in ("int", "percent", "milli"):
-            raise Fault(n.at, f"{n.path} is no number to count by")
-        keys, places = [], {}
-        before, after = "", ""
-        for form in n.forms:
-            text, got = self.key(form)
-            before, words, after = split_ends(text)
-            keys.append(words)
-            places |= got
-        all_ = self.langs.all(" | ".join(keys), n.at)
-        self.w.lit(before)
-        self.w.line("switch (s->lang) {")
-        for i in list(range(1, len(all_))) + [0]:
-            forms = all_[i].split(" | ")
-            self.w.line(f"case {i}:  /* {self.langs.codes[i]} */" if i else "default:")
-            self.w.depth += 1
-            for k, form in enumerate(forms):
-                last = k == len(forms) - 1
-                test = f'if (plural("{self.langs.codes[i]}", {v.c}) == {k})'
-                if k == 0 and not last:
-                    self.w.open(test)
-                elif not last:
-                    self.w.turn(f"}} else {test} {{")
-                elif k:
-                    self.w.turn()
-                for j, bit in enumerate(PLACE.split(form)):
-                    if j % 2:
-                        self.slot(places[bit], place)
-                    else:
-                        self.w.lit(html.escape(bit, quote=place != "text"))
-                if last and k:
-                    self.w.close()
-            self.w.line("break;")
-            self.w.depth -= 1
-        self.w.line("}")
-        self.w.lit(after)
-
     # -- elements
 
     def element(self, e):
         quiet = e.static("translate") == "no" or e.name in ("code", "kbd", "samp", "var", "script")
         asis = e.name in ASIS
         title = e.name == "h1" and not self.titled
+        self.titled = self.titled or title
         self.enter(e)
         self.w.lit(f"<{e.name}")
         self.attrs(e, e.attrs)
@@ -326,7 +213,3 @@ class HtmlWriter(Controls):
         if parts and isinstance(parts[0], Text) and parts[0].text.startswith("/"):
             self.w.line("put_attr(o, base_path());")
         self.nodes(parts, "url")
-
-
-def literal(text):
-    return f'"{c_text(text)}"'

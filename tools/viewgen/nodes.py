@@ -102,7 +102,7 @@ class Source:
     at: tuple = None
     types: list = field(default_factory=list)       # [(text, at)]
     forms: list = field(default_factory=list)       # [(text, at)]
-    bare: bool = False
+    frame: str = "full"         # which layout: full, bare, print
     body: list = field(default_factory=list)
 
 

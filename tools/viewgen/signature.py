@@ -215,6 +215,8 @@ def read_fields(t, top):
             out.append(FormField(name, key, False, fields=read_fields(t, False)))
         else:
             out.append(read_field(t))
+        if not top and out[-1].name == "id":
+            raise Fault(t.at, "id is the row's key: take another name")
         if any(f.name == out[-1].name for f in out[:-1]):
             raise Fault(t.at, f"{out[-1].name} stands twice in the form")
         if not t.take(","):

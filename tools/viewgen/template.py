@@ -9,6 +9,8 @@ from nodes import Attr, Doctype, Each, Element, If, Plural, Slot, Source, Table,
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 ATTR = re.compile(r"[A-Za-z_:@][A-Za-z0-9_:.@-]*")
+CASED = set("viewBox preserveAspectRatio gradientUnits gradientTransform patternUnits textLength lengthAdjust "
+            "markerWidth markerHeight refX refY pathLength clipPathUnits".split())
 PATH = r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?"
 SLOT = re.compile(rf"({PATH})\s*(?:\|\s*([a-z_]+)(?:\s+([A-Za-z_0-9]+))?)?$")
 COND = re.compile(rf"({PATH})(?:\s+(is|not)\s+([A-Za-z0-9_-]+))?$")
@@ -56,8 +58,8 @@ class Reader:
     def declaration(self, inner, at):
         """{{! … }}: a signature, a type, bare, or a remark."""
         words = inner[1:].strip()
-        if words == "bare":
-            self.source.bare = True
+        if words in ("bare", "print"):
+            self.source.frame = words
         elif words.startswith("type ") or inner.startswith("!type"):
             self.source.types.append((words[4:].strip(), at))
         elif self.source.signature is None and SIGNATURE.match(words) and not self.text[:self.pos - 2].count("{{!") > 1:
@@ -260,7 +262,7 @@ class Reader:
         if not m:
             self.fault("cannot read this tag")
         self.pos = m.end()
-        name = m[0] if re.search("[A-Z]", m[0]) and m[0] in ("viewBox", "preserveAspectRatio") else m[0].lower()
+        name = m[0] if re.search("[A-Z]", m[0]) and m[0] in CASED else m[0].lower()
         parts = None
         if self.see("="):
             self.pos += 1

@@ -60,7 +60,8 @@ def put_text(v, slot, place):
         if v.type != "word":
             raise Fault(slot.at, f"class takes words only: {slot.path} is of type {v.type}")
         return f"put_token(o, {c});"
-    return f"{ {'text': 'put_html', 'attr': 'put_attr', 'url': 'put_url'}[place]}(o, {c});".replace("{ ", "")
+    put = {"text": "put_html", "attr": "put_attr", "url": "put_url"}[place]
+    return f"{put}(o, {c});"
 
 
 def number(c, slot, place, v):

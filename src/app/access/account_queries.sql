@@ -110,3 +110,13 @@ delete from link where kind = 'setup';
 
 -- links_forget(before instant) -> done event none: upkeep
 delete from link where ends_at < :before;
+
+-- type link_made: n int
+
+-- links_since(person person_id, kind word, since instant) -> link_made!  sees all: a count, for the rate limit
+select (select count(l.digest) from link l where l.person_id = :person and l.kind = :kind and l.made_at > :since) as n from role r where r.key = 'admin';
+
+-- type person_letter: name text, email text?
+
+-- person_mail(person person_id) -> person_letter?  sees all: asked after the policy, when an account is made
+select p.shown as name, p.email from person p where p.id = :person and p.erased_at is null;

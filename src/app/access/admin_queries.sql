@@ -13,7 +13,6 @@ select n.person_id as person, p.shown as name, p.email, u.name as unit, coalesce
  where (n.employed = 1 or a.id is not null)
    and exists (select 1 from role_grant g where g.person_id = :viewer and g.role_key = 'admin' and g.active = 1)
 ?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end)
-?words_end and 1 = 1
 ?state and a.state = :state
 ?none and a.id is null and 1 = :none
 ?after and @after
@@ -60,20 +59,22 @@ select g.id, g.person_id as person, p.shown as name, g.role_key as role, u.name 
 -- roles_all() -> role_line*  sees all: what the roles are is no secret
 select r.key, r.name, r.purpose from role r order by r.key;
 
--- type unit_choice: id unit_id, name text, depth int
-
--- units_all() -> unit_choice*  sees all: the unit tree is for everyone signed in
-select u.id, u.name, (select max(c.depth) from unit_chain c where c.below_id = u.id) as depth
-  from unit u join unit_place p on p.unit_id = u.id and p.active = 1 order by depth, u.name, u.id;
-
 -- grant_add(id role_grant_id, person person_id, role word, unit unit_id, starts_on day, ends_on day, active flag, giver person_id, reason text)
 --     -> done 1 event grant.given of grant(:id) about person(:person)
 insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)
-values (:id, :person, :role, :unit, :starts_on, :ends_on, :active, :giver, :reason);
+select :id, :person, :role, u.id, :starts_on, :ends_on, :active, :giver, :reason from unit u
+ where u.id = :unit and :person <> :giver
+   and exists (select 1 from scope_now s where s.viewer_id = :giver and s.role_key in ('admin', 'director') and s.unit_id = u.id);
 
--- grant_end(id role_grant_id, person person_id, today day) -> done 1 event grant.ended of grant(:id) about person(:person)
--- A grant that began today ends today: its day is kept, only its power goes.
-update role_grant set active = 0, ends_on = case when starts_on < :today then :today else ends_on end
+-- grant_first(id role_grant_id, person person_id, role word, unit unit_id, starts_on day, ends_on day, giver person_id, reason text)
+--     -> done 1 event grant.given of grant(:id) about person(:person)
+-- The first roles of an organisation, and those of a demo: nobody is there yet to give them.
+insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)
+values (:id, :person, :role, :unit, :starts_on, :ends_on, 1, :giver, :reason);
+
+-- grant_end(id role_grant_id, person person_id, today day, tomorrow day) -> done 1 event grant.ended of grant(:id) about person(:person)
+-- A grant that began today keeps its one day: a row that never held would say nothing of what was seen.
+update role_grant set active = 0, ends_on = case when starts_on < :today then :today else :tomorrow end
  where id = :id and person_id = :person and active = 1;
 
 -- type grant_left: n int, role word
@@ -100,3 +101,18 @@ select (select count(j.id) from job_queue j where j.state = 'waiting') as jobs_w
 
 -- jobs_failed() -> failed_job*  sees all: kinds and causes, nobody's record
 select j.id, j.kind, j.due_at, j.tries, j.error from job_queue j where j.state = 'failed' order by j.due_at desc, j.id desc limit 20;
+
+-- type unit_choice: id unit_id, name text, depth int
+
+-- units_given(viewer person_id) -> unit_choice*
+-- Where the viewer may give roles: under the units of their own grants.
+select u.id, u.name, (select max(c.depth) from unit_chain c where c.below_id = u.id) as depth
+  from unit u join unit_place p on p.unit_id = u.id and p.active = 1
+ where exists (select 1 from scope_now s where s.viewer_id = :viewer and s.role_key in ('admin', 'director') and s.unit_id = u.id)
+ order by depth, u.name, u.id;
+
+-- grants_stop(today day) -> done event none: the turn of the day; the grant said when
+update role_grant set active = 0 where active = 1 and ends_on <= :today;
+
+-- grants_start(today day) -> done event none: the turn of the day; the grant said when
+update role_grant set active = 1 where active = 0 and starts_on <= :today and ends_on > :today;

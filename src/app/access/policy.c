@@ -75,7 +75,8 @@ static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_R
 
 /* About the organisation as a whole; asked with the roles held anywhere. */
 static const enum capability of_all[] = {
-	SEE_PEOPLE, IMPORT_PEOPLE, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, SEE_POLICY, SEE_FORMS, SEE_CYCLES, SEE_TEAM_REVIEWS
+	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, SEE_POLICY,
+	SEE_FORMS, SEE_CYCLES, SEE_TEAM_REVIEWS
 };
 
 static bool

@@ -20,8 +20,7 @@ bool policy_never_own(enum capability may);     /* not on one's own record, what
 /* "self", "manager" …: the words of relation_to and of the words file; RELATIONS when unknown. */
 const char *relation_word(enum relation r);
 enum relation relation_of(const char *word);
-/* The same as a bit of a set; 0 when unknown. */
-uint32_t relation_bit(const char *word);
+uint32_t relation_bit(const char *word);         /* the same as a bit of a set; 0 when unknown */
 const char *capability_word(enum capability c);  /* "see-home" … */
 
 #endif

@@ -36,6 +36,8 @@ const struct subject *rq_subject(const struct rq *rq);
 	static inline type##_id rq_##word(struct rq *rq) \
 	{ return (type##_id){ subject_id(rq, kind) }; }
 int64_t subject_id(struct rq *rq, enum subject_of of);
+/* The bit of a relation's word as relation_to has it ("manager", "director" …); 0 when unknown. */
+uint32_t relation_bit(const char *word);
 SUBJECT_ID(person, person, OF_PERSON)
 
 /* Roles the viewer holds anywhere, as relation bits. */

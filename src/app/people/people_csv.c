@@ -16,26 +16,44 @@ flaw(struct csv *c, const char *code, int column)
 	return false;
 }
 
-/* The separator most often seen in the first row, outside quotes. */
-static char
-guess(const char *at, const char *end)
+static const char separators[] = ",;\t";
+
+/* How often each separator stands in this row, outside quotes; where the next row begins. */
+static const char *
+count_separators(const char *at, const char *end, size_t seen[static 3])
 {
-	static const char known[] = ",;\t";
-	size_t seen[sizeof known] = { 0 }, best = 0;
 	bool quoted = false;
 
 	for (; at < end && (quoted || (*at != '\n' && *at != '\r')); at++) {
-		const char *k = *at == '\0' ? NULL : strchr(known, *at);
+		const char *k = *at == '\0' ? NULL : strchr(separators, *at);
 
 		if (*at == '"')
 			quoted = !quoted;
 		else if (!quoted && k != NULL)
-			seen[k - known]++;
+			seen[k - separators]++;
 	}
-	for (size_t i = 1; i < sizeof known - 1; i++)
-		if (seen[i] > seen[best])
+	while (at < end && (*at == '\n' || *at == '\r'))
+		at++;
+	return at;
+}
+
+/* The one that cuts the first two rows alike, else the one most often in the first. */
+static char
+guess(const char *at, const char *end)
+{
+	size_t first[3] = { 0 }, second[3] = { 0 }, best = 0, most = 0;
+
+	at = count_separators(at, end, first);
+	count_separators(at, end, second);
+	for (size_t i = 0; i < COUNT(first); i++) {
+		size_t worth = 2 * first[i] + (first[i] > 0 && first[i] == second[i] ? 2 * CSV_COLUMNS : 0);
+
+		if (worth > most) {
+			most = worth;
 			best = i;
-	return known[best];
+		}
+	}
+	return separators[best];
 }
 
 static void

@@ -38,16 +38,25 @@ listed(const char *word, const char *const *list, size_t n)
 	return false;
 }
 
+/* ASCII is composed as it stands: nine cells in ten. */
+static bool
+plain(const char *text)
+{
+	while (*text > 0)
+		text++;
+	return *text == '\0';
+}
+
 char *
 name_clean(struct arena *a, const char *text)
 {
-	char *clean = text == NULL ? NULL : text_nfc(a, text), *to;
+	char *clean = text == NULL ? NULL : plain(text) ? arena_copy(a, text) : text_nfc(a, text), *to;
 
 	if (clean == NULL)
 		return arena_copy(a, "");
 	clean = to = text_trim(a, clean);
 	for (const char *from = clean; *from != '\0'; from++) {
-		bool space = *from == ' ' || *from == '\t' || *from == '\n' || *from == '\r';
+		bool space = (unsigned char)*from <= ' ' || *from == 0x7f;
 
 		if (space && to > clean && to[-1] == ' ')
 			continue;
@@ -182,7 +191,14 @@ name_key(struct arena *a, const char *text)
 	const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)clean;
 	utf8proc_ssize_t room = (utf8proc_ssize_t)strlen(clean), n;
 	int32_t *letters;
+	char *low;
 
+	if (plain(clean)) {
+		low = arena_copy(a, clean);
+		for (char *c = low; *c != '\0'; c++)
+			*c = (char)(*c >= 'A' && *c <= 'Z' ? *c + 32 : *c);
+		return low;
+	}
 	n = utf8proc_decompose(at, room, NULL, 0, (utf8proc_option_t)how);
 	if (n <= 0)
 		return arena_copy(a, "");

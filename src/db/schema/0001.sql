@@ -32,6 +32,5 @@ create table file (id @id primary key, kind @text not null check (kind in ('atta
   check (kind <> 'attachment' or bytes <= 26214400));
 create index file_of on file (owner_id, id);
 create table file_part (file_id @id not null references file, place @int not null, body @blob not null check (length(body) <= 262144), primary key (file_id, place));   -- p
-  primary key (run_id, line, field)) @keyed;
 create table retry_key (account_id @id not null, key @text not null, route @text not null, body_digest @blob not null, at @int not null, status @int not null, goes_to @text,   -- a guest without account: the link's person
   primary key (account_id, key)) @keyed;

@@ -12,7 +12,7 @@ create unique index unit_place_now on unit_place (unit_id) where active = 1;
 create index unit_place_under on unit_place (parent_id, unit_id) where active = 1;
 create table unit_chain (above_id @id not null, below_id @id not null, depth @int not null, primary key (above_id, below_id)) @keyed;
 create unique index unit_chain_up on unit_chain (below_id, above_id);
-create table person (id @id primary key, kind @text not null check (kind in ('employee','outside','guest')), number_key @text unique, email_key @text unique,
+create table person (id @id primary key, kind @text not null check (kind in ('employee','outside','guest')), number @text, number_key @text unique, email_key @text unique,
   given @text not null, family @text not null, shown @text not null, pronouns @text, sort_key @text not null, email @text, phone @text,        -- p all
   lang @text not null, zone @text, photo_id @id, joined_on @text, erased_at @int, version @int not null);
 create table person_source (source @text not null, source_key @text not null, person_id @id not null references person, primary key (source, source_key)) @keyed;   -- the HR system's own keys: re-import finds the same person
@@ -47,10 +47,13 @@ create view person_card as select n.person_id, p.shown, p.pronouns, p.email, p.l
   n.reports
   from person_now n join person p on p.id = n.person_id;
 
-create table import_run (id @id primary key, kind @text not null, by_id @id not null, at @int not null, file @text not null, digest @blob not null, mapping @text not null,
-  state @text not null check (state in ('checked','refused','applied','undone')), rows @int not null, bad @int not null, applied_at @int);
-create table import_row (run_id @id not null references import_run, line @int not null, person_id @id, verdict @text not null check (verdict in ('insert','update','same','end','reject')), number_key @text,
-  email_key @text, given @text, family @text, manager_key @text, unit_key @text, job_key @text, level_key @text, location_key @text, starts_on @text, ends_on @text, end_reason @text,
-  primary key (run_id, line)) @keyed;   -- p; staged people; gone when the run is applied or refused
-create table import_flaw (run_id @id not null references import_run, line @int not null, field @text not null, reason_key @text not null, value @text not null,   -- p; kept 30 days
+create table import_run (id @id primary key, kind @text not null, by_id @id not null, at @int not null, file @text not null, digest @blob not null, mapping @text not null,   -- by_id 0: the command
+  state @text not null check (state in ('checked','refused','applied','undone')), rows @int not null, inserted @int not null, updated @int not null, same @int not null, ended @int not null, bad @int not null, applied_at @int);
+create index import_run_at on import_run (at, id);
+create table import_row (run_id @id not null references import_run, line @int not null, person_id @id, verdict @text not null check (verdict in ('insert','update','end')), number @text,
+  shown @text not null, changes @text not null,
+  primary key (run_id, line)) @keyed;   -- p; what a run would do, the first 200, and below 0 who is missing from the file; the bytes themselves are staged as a file; gone when the run is applied or refused
+create table import_flaw (run_id @id not null references import_run, place @int not null, line @int not null, field @text not null, reason_key @text not null, value @text not null,   -- p; kept 30 days
+  other_line @int not null, warning @int not null check (warning in (0,1)),
+  primary key (run_id, place)) @keyed;
 create table import_map (id @id primary key, kind @text not null, header_digest @blob not null unique, mapping @text not null);

@@ -25,8 +25,8 @@ create table review_record (review_id @id not null references review, edition @i
   by_id @id not null references person, reason @text, event_id @id not null, primary key (review_id, edition));   -- p; reason: of an amendment
 create view visible_review as
   select person_id as viewer_id, id as review_id, 'subject' as circle from review where released_at is not null
-  union all select p.person_id, p.review_id, 'writer' from review_part p where p.state in ('asked','writing','submitted')
+  union all select p.person_id, p.review_id, 'writer' from review_part p where p.relation <> 'self' and p.state in ('asked','writing','submitted')
   union all select manager_id, id, 'manager' from review where manager_id is not null
   union all select c.above_id, r.id, 'above' from review r join chain c on c.below_id = r.person_id where c.depth > 0 and r.state <> 'open'
   union all select s.viewer_id, r.id, 'hr' from review r join person_now n on n.person_id = r.person_id join scope_now s on s.unit_id = n.unit_id
-    where s.role_key in ('partner','director') and not exists (select 1 from chain x where x.below_id = s.viewer_id and x.above_id = r.person_id);
+    where s.role_key in ('partner','director','performance') and not exists (select 1 from chain x where x.below_id = s.viewer_id and x.above_id = r.person_id);

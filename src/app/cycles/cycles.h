@@ -1,0 +1,29 @@
+/* cycles.h: the door of cycles: the clock of a review, and whom it takes. */
+#ifndef CYCLES_CYCLES_H
+#define CYCLES_CYCLES_H
+
+#include "access/subject.h"
+#include "cycles/phase_judge.h"
+#include "cycles/phase_plan.h"
+#include "cycles_queries.h"
+
+extern const struct route cycles_routes[];
+extern const struct subject_kind cycles_kinds[];
+
+SUBJECT_ID(cycle, cycle, OF_CYCLE)
+
+/* The page where a draft is prepared; reviews shows it again when a launch is refused. */
+struct reply cycle_setup_get(struct rq *rq);
+
+/*
+ * A draft with its four phases from `start` on, the template and one unit with all below it
+ * (unit 0: everybody). For the page and for the demo. In a change.
+ */
+cycle_id cycle_make(struct rq *rq, const char *name, struct day from, struct day to, struct day start);
+void cycle_ask_form(struct rq *rq, cycle_id cycle, form_id form);
+void cycle_take_unit(struct rq *rq, cycle_id cycle, unit_id unit);
+
+/* The phase of that name ("self", "manager", "release", "talk"), or NULL. */
+const struct phase *phase_named(const struct phase_rows *phases, const char *name);
+
+#endif

@@ -1,0 +1,81 @@
+-- Queries of cycles: what a cycle is, its phases, whom it takes. A draft is edited; launched, it stands.
+
+-- type cycle_line: id cycle_id, name text, period_from day, period_to day, state word, people int, done int
+-- type cycle_head: id cycle_id, name text, period_from day, period_to day, as_of day, state word, version int, form form_id?, form_name text?
+-- type phase: id phase_id, cycle cycle_id, name word, place int, opens day, closes day + state word
+-- type rule_line: id rule_id, takes flag, what word, name text
+-- type cycle_unit: id unit_id, name text
+-- type cycle_form_line: id form_id, name text, edition int, chosen flag
+-- type population: people int, no_manager int, no_address int
+-- type population_gap: person person_id, name text, unit text, gap word
+
+-- cycles_list() -> cycle_line* sees all: that a cycle runs is no one's record; the route's policy says who opens the list
+select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.state,
+       (select count(m.id) from cycle_member m where m.cycle_id = c.id and m.left_out is null) as people, 0 as done
+  from cycle c where c.kind = 'review' order by c.period_to_on desc, c.id desc;
+
+-- cycle_subject(cycle cycle_id) -> cycle_head? sees all: asked before the viewer is known; a cycle is no one's record
+select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version, null as form, null as form_name
+  from cycle c where c.id = :cycle;
+
+-- cycle_head(cycle cycle_id) -> cycle_head! sees all: the route's policy says who opens a cycle
+select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version,
+       f.id as form, f.name as form_name
+  from cycle c left join cycle_form cf on cf.cycle_id = c.id and cf.relation = 'manager' left join form f on f.id = cf.form_id
+ where c.id = :cycle;
+
+-- cycle_phases(cycle cycle_id) -> phase* sees all: the days of a cycle are known to everyone in it
+select p.id, p.cycle_id as cycle, p.key as name, p.place, p.opens_on as opens, p.closes_on as closes
+  from cycle_phase p where p.cycle_id = :cycle order by p.place, p.id;
+
+-- cycle_rules(cycle cycle_id) -> rule_line* sees all: units and rules, no one's record
+select r.id, r.takes, r.what, coalesce(u.name, p.shown, '') as name
+  from cycle_rule r left join unit u on u.id = r.target_id and r.what = 'unit' left join person p on p.id = r.target_id and r.what = 'person'
+ where r.cycle_id = :cycle order by r.takes desc, r.id;
+
+-- cycle_units(today day) -> cycle_unit* sees all: names of units are for everyone signed in
+select u.id, u.name from unit u where u.starts_on <= :today and :today < u.ends_on order by u.name, u.id;
+
+-- cycle_form_choices(cycle cycle_id) -> cycle_form_line* sees all: templates are no one's record
+select f.id, f.name, f.edition, case when cf.form_id is null then 0 else 1 end as chosen
+  from form f left join cycle_form cf on cf.form_id = f.id and cf.cycle_id = :cycle and cf.relation = 'manager'
+ where f.use = 'review' and f.state = 'published' order by f.name, f.edition desc, f.id;
+
+-- cycle_population(cycle cycle_id) -> population! sees all: three counts, before anybody is in the cycle
+select count(x.person_id) as people, coalesce(sum(case when x.manager_id is null then 1 else 0 end), 0) as no_manager,
+       coalesce(sum(case when p.email is null and a.id is null then 1 else 0 end), 0) as no_address
+  from cycle_candidate x join person p on p.id = x.person_id left join account a on a.person_id = p.id and a.state <> 'closed'
+ where x.cycle_id = :cycle;
+
+-- cycle_gaps(cycle cycle_id, most int) -> population_gap* sees all: names and units are for everyone signed in
+select x.person_id as person, p.shown as name, u.name as unit, case when x.manager_id is null then 'no-manager' else 'no-address' end as gap
+  from cycle_candidate x join person p on p.id = x.person_id join unit u on u.id = x.unit_id
+  left join account a on a.person_id = p.id and a.state <> 'closed'
+ where x.cycle_id = :cycle and (x.manager_id is null or (p.email is null and a.id is null))
+ order by x.sort_key, x.person_id limit :most;
+
+-- cycle_add(cycle cycle_id, name text, period_from day, period_to day, as_of day) -> done 1 event cycle.begun of cycle(:cycle)
+insert into cycle (id, kind, name, period_from_on, period_to_on, as_of_on, stage, pilot, state, launched_at, closed_at, version)
+values (:cycle, 'review', :name, :period_from, :period_to, :as_of, 'planning', 0, 'draft', null, null, 1);
+
+-- cycle_touch(cycle cycle_id, version int) -> done 1 event cycle.edited of cycle(:cycle)
+update cycle set version = version + 1 where id = :cycle and version = :version and state = 'draft';
+
+-- cycle_change(cycle cycle_id, name text, period_from day, period_to day, as_of day) -> done 1 event none: cycle_touch leaves the event
+update cycle set name = :name, period_from_on = :period_from, period_to_on = :period_to, as_of_on = :as_of where id = :cycle and state = 'draft';
+
+-- phase_add(phase phase_id, cycle cycle_id, name word, place int, opens day, closes day) -> done 1 event none: cycle.begun leaves the event
+insert into cycle_phase (id, cycle_id, key, place, opens_on, closes_on, state) values (:phase, :cycle, :name, :place, :opens, :closes, 'ahead');
+
+-- phase_move(phase phase_id, cycle cycle_id, opens day, closes day) -> done 1 event none: cycle_touch leaves the event
+update cycle_phase set opens_on = :opens, closes_on = :closes where id = :phase and cycle_id = :cycle;
+
+-- cycle_form_set(cycle cycle_id, relation word, form form_id) -> done 1 event none: cycle_touch leaves the event
+insert into cycle_form (cycle_id, relation, form_id, mode) values (:cycle, :relation, :form, 'named')
+on conflict (cycle_id, relation) do update set form_id = excluded.form_id;
+
+-- rule_add(rule rule_id, cycle cycle_id, takes flag, what word, target unit_id?) -> done 1 event none: cycle_touch leaves the event
+insert into cycle_rule (id, cycle_id, takes, what, target_id, day_on) values (:rule, :cycle, :takes, :what, :target, null);
+
+-- rule_remove(rule rule_id, cycle cycle_id) -> done 1 event none: cycle_touch leaves the event
+delete from cycle_rule where id = :rule and cycle_id = :cycle;

@@ -1,0 +1,28 @@
+/* phase_plan.c: which days does a new cycle propose, and may they stand? No clock, no database. */
+#include "cycles/phase_plan.h"
+
+static const struct {
+	const char *name;
+	int days;
+} lengths[PHASES] = { { "self", 14 }, { "manager", 14 }, { "release", 7 }, { "talk", 21 } };
+
+void
+phase_plan(struct day start, struct phase_days plan[static PHASES])
+{
+	for (int i = 0; i < PHASES; i++) {
+		plan[i].name = lengths[i].name;
+		plan[i].opens = start;
+		plan[i].closes = day_plus(start, lengths[i].days - 1);
+		start = day_plus(start, lengths[i].days);
+	}
+}
+
+const char *
+phase_flaw(const struct phase_days *phase, const struct phase_days *before)
+{
+	if (day_compare(phase->opens, phase->closes) >= 0)
+		return "refused.closes-first";
+	if (before != NULL && day_compare(phase->opens, before->opens) < 0)
+		return "refused.phase-order";
+	return NULL;
+}

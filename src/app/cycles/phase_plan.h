@@ -1,0 +1,23 @@
+/* phase_plan.h: the days a new cycle proposes, and whether days make sense. No clock, no database. */
+#ifndef CYCLES_PHASE_PLAN_H
+#define CYCLES_PHASE_PLAN_H
+
+#include "base/day.h"
+
+enum { PHASES = 4 };
+
+struct phase_days {
+	const char *name;               /* self, manager, release, talk */
+	struct day opens, closes;       /* both are days of the phase */
+};
+
+/* Two weeks for each side, then a week to release and three to talk. */
+void phase_plan(struct day start, struct phase_days plan[static PHASES]);
+
+/*
+ * What is wrong with a phase's days: a key of cycles_words, or NULL. before: the phase ahead of
+ * it, or NULL. A phase lasts at least two days; it does not begin before the one ahead of it.
+ */
+const char *phase_flaw(const struct phase_days *phase, const struct phase_days *before);
+
+#endif

@@ -1,0 +1,136 @@
+/* people_match.c: who a row is: by number, else by e-mail; rows that are one person twice. */
+#include "people/people_import.h"
+
+#include <string.h>
+
+/* Missing, written twice, or a twin by case or composition. True when the key is this row's. */
+static bool
+key_own(struct import *im, struct import_line *l, enum field_of f, struct text_index *index,
+    const char *key, const char *written)
+{
+	int64_t first = index_find(index, key);
+	const struct import_line *other;
+	const char *same;
+
+	if (first < 0) {
+		index_add(index, key, l - im->lines);
+		return true;
+	}
+	other = &im->lines[first];
+	same = f == IN_NUMBER ? other->number : other->email;
+	flaw_add(im, l, f, strcmp(same, written) == 0 ?
+	    f == IN_NUMBER ? "number_twice" : "email_twice" :
+	    f == IN_NUMBER ? "number_twin" : "email_twin", written, other->line);
+	return false;
+}
+
+static const struct import_person *
+known_at(const struct import *im, const struct text_index *index, const char *key)
+{
+	int64_t at = key == NULL ? INDEX_NONE : index_find(index, key);
+
+	return at < 0 ? NULL : &im->known->people->at[at];
+}
+
+/* The person of this row; an e-mail that is somebody else's is a flaw. */
+static void
+match(struct import *im, struct import_line *l)
+{
+	const struct import_person *by_email = known_at(im, &im->known_emails, l->email_key);
+
+	l->was = known_at(im, &im->known_numbers, l->number_key);
+	if (by_email == NULL || by_email == l->was || (l->was != NULL && !line_good(l)))
+		return;
+	if (l->was == NULL && (l->number_key == NULL || by_email->number_key == NULL))
+		l->was = by_email;
+	else if (line_good(l))
+		flaw_add(im, l, IN_EMAIL, "email_taken", l->email, 0);
+}
+
+static void
+number_of(struct import *im, struct import_line *l)
+{
+	if (l->number == NULL)
+		return;
+	if (l->number[0] == '\0') {
+		flaw_add(im, l, IN_NUMBER, "number_missing", "", 0);
+		return;
+	}
+	l->number_key = name_key(im->arena, l->number);
+	key_own(im, l, IN_NUMBER, &im->numbers, l->number_key, l->number);
+}
+
+static void
+email_of(struct import *im, struct import_line *l)
+{
+	if (l->email == NULL || l->email[0] == '\0') {
+		if (l->number == NULL)
+			flaw_add(im, l, IN_EMAIL, "number_missing", "", 0);
+		return;
+	}
+	if (!name_is_email(l->email)) {
+		flaw_add(im, l, IN_EMAIL, "email_bad", l->email, 0);
+		return;
+	}
+	l->email_key = name_key(im->arena, l->email);
+	if (line_good(l))
+		key_own(im, l, IN_EMAIL, &im->emails, l->email_key, l->email);
+}
+
+static void
+index_known(struct import *im)
+{
+	index_init(&im->numbers, im->arena);
+	index_init(&im->emails, im->arena);
+	index_init(&im->known_numbers, im->arena);
+	index_init(&im->known_emails, im->arena);
+	for (size_t i = 0; i < im->known->people->n; i++) {
+		const struct import_person *p = &im->known->people->at[i];
+
+		if (p->number_key != NULL)
+			index_add(&im->known_numbers, p->number_key, (int64_t)i);
+		if (p->email_key != NULL)
+			index_add(&im->known_emails, p->email_key, (int64_t)i);
+	}
+}
+
+/* Two rows that lead to one known person: one by number, one by e-mail. */
+static void
+once_each(struct import *im)
+{
+	struct text_index seen;
+
+	index_init(&seen, im->arena);
+	for (size_t i = 0; i < im->n; i++) {
+		struct import_line *l = &im->lines[i];
+		const char *key;
+
+		if (l->was == NULL || !line_good(l))
+			continue;
+		key = arena_print(im->arena, "%lld", (long long)l->was->id.n);
+		if (!index_add(&seen, key, (int64_t)i))
+			flaw_add(im, l, IN_EMAIL, "email_taken", l->email == NULL ? "" : l->email,
+			    im->lines[index_find(&seen, key)].line);
+	}
+}
+
+void
+import_match(struct import *im)
+{
+	index_known(im);
+	for (size_t i = 0; i < im->n; i++) {
+		struct import_line *l = &im->lines[i];
+
+		if (l->number == NULL && l->email == NULL)
+			continue;               /* not read: wrong number of columns */
+		if (l->name.given[0] == '\0' && l->name.family[0] == '\0')
+			flaw_add(im, l, IN_GIVEN, "name_missing", "", 0);
+		number_of(im, l);
+		email_of(im, l);
+		match(im, l);
+		if (line_good(l) && !day_none(l->ends) && day_compare(l->ends, !day_none(l->starts) ||
+		    l->was == NULL ? l->starts : l->was->starts_on) < 0)
+			flaw_add(im, l, IN_ENDS, "ends_before_starts", l->day_text[1], 0);
+	}
+	once_each(im);
+}

@@ -1,0 +1,131 @@
+-- Queries of a launch and of a running cycle: who is asked, how far they are, who is late.
+-- A launch writes a block of six numbers a person: member, review, self part, manager part, two waitings.
+
+-- type completion: people int, self_in int, manager_in int, ready int, released int, acknowledged int, late int
+-- type completion_unit: unit unit_id, name text, people int, self_in int, manager_in int, released int
+-- type late_line: part part_id, writer person_id, writer_name text, person person_id, name text, unit text, relation word, phase phase_id, due day, nudged_at instant?
+-- type left_out_line: person person_id, name text, why word
+-- type ready_line: review review_id, person person_id
+
+-- cycle_launch(cycle cycle_id, version int, now instant) -> done 1 event cycle.launched of cycle(:cycle)
+update cycle set state = 'launched', stage = 'evaluating', launched_at = :now, version = version + 1
+ where id = :cycle and version = :version and state = 'draft';
+
+-- launch_members(cycle cycle_id, first int) -> done event none: part of cycle.launched
+insert into cycle_member (id, cycle_id, person_id, spell_id, unit_id, manager_id, job_id, level_id, location_id, from_on, to_on, left_out)
+select :first + 6 * (row_number() over (order by x.person_id) - 1), x.cycle_id, x.person_id, x.spell_id, x.unit_id, x.manager_id, x.job_id, x.level_id,
+       x.location_id, x.from_on, x.to_on, case when x.manager_id is null then 'no-manager' else null end
+  from cycle_candidate x where x.cycle_id = :cycle;
+
+-- launch_reviews(cycle cycle_id) -> done event none: part of cycle.launched
+insert into review (id, cycle_id, member_id, person_id, manager_id, state, version)
+select m.id + 1, m.cycle_id, m.id, m.person_id, m.manager_id, 'open', 1 from cycle_member m where m.cycle_id = :cycle and m.left_out is null;
+
+-- launch_self_parts(cycle cycle_id) -> done event none: part of cycle.launched
+insert into review_part (id, review_id, person_id, relation, mode, form_id, state, due_on, version)
+select r.id + 1, r.id, r.person_id, 'self', f.mode, f.form_id, 'asked', p.closes_on, 1
+  from review r join cycle_form f on f.cycle_id = r.cycle_id and f.relation = 'self'
+  join cycle_phase p on p.cycle_id = r.cycle_id and p.key = 'self' where r.cycle_id = :cycle;
+
+-- launch_manager_parts(cycle cycle_id) -> done event none: part of cycle.launched
+insert into review_part (id, review_id, person_id, relation, mode, form_id, state, due_on, version)
+select r.id + 2, r.id, r.manager_id, 'manager', f.mode, f.form_id, 'asked', p.closes_on, 1
+  from review r join cycle_form f on f.cycle_id = r.cycle_id and f.relation = 'manager'
+  join cycle_phase p on p.cycle_id = r.cycle_id and p.key = 'manager' where r.cycle_id = :cycle;
+
+-- launch_waiting(cycle cycle_id, relation word, verb word, now instant) -> done event none: part of cycle.launched
+insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, since_at, due_on)
+select p.id + 2, p.person_id, :verb, 'part', p.id, r.person_id, :now, p.due_on
+  from review_part p join review r on r.id = p.review_id where r.cycle_id = :cycle and p.relation = :relation;
+
+-- launch_phase_states(cycle cycle_id, today day) -> done event none: part of cycle.launched; pages judge the days anew
+update cycle_phase set state = case when opens_on > :today then 'ahead' when closes_on < :today then 'closed' else 'open' end where cycle_id = :cycle;
+
+-- type address: person person_id, email text
+
+-- launch_addresses(cycle cycle_id) -> address* sees all: whom the launch writes to; nothing of it is shown
+select distinct p.id as person, p.email
+  from review_part t join review r on r.id = t.review_id join person p on p.id = t.person_id
+ where r.cycle_id = :cycle and t.relation = 'self' and p.email is not null order by p.id;
+
+-- completion(viewer person_id, cycle cycle_id, today day) -> completion!
+select count(r.id) as people,
+       coalesce(sum(case when s.state = 'submitted' then 1 else 0 end), 0) as self_in,
+       coalesce(sum(case when m.state = 'submitted' then 1 else 0 end), 0) as manager_in,
+       coalesce(sum(case when r.state in ('written','calibrated','approved') then 1 else 0 end), 0) as ready,
+       coalesce(sum(case when r.released_at is not null then 1 else 0 end), 0) as released,
+       coalesce(sum(case when r.state in ('acknowledged','locked') then 1 else 0 end), 0) as acknowledged,
+       coalesce(sum(case when s.state in ('asked','writing') and s.due_on < :today then 1 else 0 end), 0)
+         + coalesce(sum(case when m.state in ('asked','writing') and m.due_on < :today then 1 else 0 end), 0) as late
+  from review r join cycle_member c on c.id = r.member_id
+  left join review_part s on s.review_id = r.id and s.relation = 'self'
+  left join review_part m on m.review_id = r.id and m.relation = 'manager'
+ where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1;
+
+-- completion_units(viewer person_id, cycle cycle_id) -> completion_unit*
+select c.unit_id as unit, n.name, count(r.id) as people,
+       coalesce(sum(case when s.state = 'submitted' then 1 else 0 end), 0) as self_in,
+       coalesce(sum(case when m.state = 'submitted' then 1 else 0 end), 0) as manager_in,
+       coalesce(sum(case when r.released_at is not null then 1 else 0 end), 0) as released
+  from review r join cycle_member c on c.id = r.member_id join unit n on n.id = c.unit_id
+  left join review_part s on s.review_id = r.id and s.relation = 'self'
+  left join review_part m on m.review_id = r.id and m.relation = 'manager'
+ where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
+ group by c.unit_id, n.name order by n.name, c.unit_id;
+
+-- completion_late(viewer person_id, cycle cycle_id, today day, most int) -> late_line*
+select p.id as part, p.person_id as writer, w.shown as writer_name, r.person_id as person, a.shown as name, n.name as unit, p.relation,
+       f.id as phase, p.due_on as due, (select x.nudged_at from waiting x where x.person_id = p.person_id and x.subject_id = p.id) as nudged_at
+  from review r join cycle_member c on c.id = r.member_id join unit n on n.id = c.unit_id
+  join review_part p on p.review_id = r.id and p.state in ('asked','writing') and p.due_on < :today
+  join cycle_phase f on f.cycle_id = r.cycle_id and f.key = p.relation
+  join person w on w.id = p.person_id join person a on a.id = r.person_id
+ where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
+ order by p.due_on, w.sort_key, p.id limit :most;
+
+-- completion_left_out(viewer person_id, cycle cycle_id) -> left_out_line*
+select c.person_id as person, p.shown as name, c.left_out as why
+  from cycle_member c join person p on p.id = c.person_id
+ where c.cycle_id = :cycle and c.left_out is not null
+   and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
+ order by p.sort_key, c.person_id;
+
+-- extension_add(viewer person_id, extension extension_id, cycle cycle_id, phase phase_id, person person_id, until day, reason text) -> done 1 event extension.given of cycle(:cycle) about person(:person)
+insert into cycle_extension (id, phase_id, person_id, until_on, reason, by_id)
+select :extension, f.id, :person, :until, :reason, :viewer from cycle_phase f
+ where f.id = :phase and f.cycle_id = :cycle and :person <> :viewer and exists (select 1 from review_part p join review r on r.id = p.review_id
+   join cycle_member c on c.id = r.member_id join scope_unit u on u.viewer_id = :viewer and u.unit_id = c.unit_id
+   where r.cycle_id = f.cycle_id and p.person_id = :person and p.relation = f.key);
+
+-- extension_parts(phase phase_id, cycle cycle_id, person person_id, until day) -> done event none: extension.given leaves the event
+update review_part set due_on = :until, version = version + 1
+ where person_id = :person and state in ('asked','writing') and due_on < :until
+   and relation = (select f.key from cycle_phase f where f.id = :phase and f.cycle_id = :cycle)
+   and review_id in (select r.id from review r where r.cycle_id = :cycle);
+
+-- extension_waiting(cycle cycle_id, person person_id) -> done event none: extension.given leaves the event
+update waiting set due_on = (select p.due_on from review_part p where p.id = waiting.subject_id)
+ where person_id = :person and done_at is null and subject_kind = 'part'
+   and subject_id in (select p.id from review_part p join review r on r.id = p.review_id where r.cycle_id = :cycle and p.person_id = :person);
+
+-- releasable(viewer person_id, cycle cycle_id, most int) -> ready_line*
+-- Ready, in the viewer's scope as HR, and not the viewer's own.
+select r.id as review, r.person_id as person from review r
+ where r.cycle_id = :cycle and r.state in ('written','calibrated','approved') and r.person_id <> :viewer
+   and (select 1 from relation_to t where t.viewer_id = :viewer and t.person_id = r.person_id
+     and t.relation in ('partner','director','performance') limit 1) = 1
+ order by r.id limit :most;
+
+-- overdue_self(viewer person_id, cycle cycle_id, today day, most int) -> ready_line*
+-- The manager's part is in and the day of the self review has passed.
+select r.id as review, r.person_id as person from review r
+  join review_part m on m.review_id = r.id and m.relation = 'manager' and m.state = 'submitted'
+  join review_part s on s.review_id = r.id and s.relation = 'self' and s.state in ('asked','writing') and s.due_on < :today
+ where r.cycle_id = :cycle and r.state = 'open' and r.person_id <> :viewer
+   and (select 1 from relation_to t where t.viewer_id = :viewer and t.person_id = r.person_id
+     and t.relation in ('partner','director','performance') limit 1) = 1
+ order by r.id limit :most;
+
+-- self_waived(review review_id, person person_id) -> done 1 event part.removed of review(:review) about person(:person)
+-- HR goes on without it; nothing written in it is shown to anybody.
+update review_part set state = 'removed', version = version + 1 where review_id = :review and person_id = :person and relation = 'self' and state in ('asked','writing');

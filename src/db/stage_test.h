@@ -1,0 +1,39 @@
+/* stage_test.h: databases for tests: a fresh one of each engine, with the whole schema. */
+#ifndef DB_STAGE_TEST_H
+#define DB_STAGE_TEST_H
+
+#include "base/test.h"
+#include "db/conn.h"
+#include "db/rq.h"
+
+/* Runs the scene on SQLite, then on PostgreSQL (MERIDIAN_TEST_PG, a URL; unset is a failure,
+ * "none" leaves it out and says so). The database is made, migrated, and removed after. */
+void stage_each(void (*scene)(struct store *s));
+void stage_sqlite(void (*scene)(struct store *s));
+void stage_postgres(void (*scene)(struct store *s));
+/* The same without migrating: the scene is given the address. */
+void stage_each_bare(void (*scene)(const char *url));
+/* A connection of the test's own; runs one statement and returns its first cell as a number. */
+int64_t stage_say(const char *url, const char *sql);
+
+/* A request inside a change or read. */
+struct rq *stage_rq(struct arena *a, struct conn *c);
+/* One whole change: the scene's work, its outcome. */
+typedef void stage_work(struct rq *rq, void *arg);
+enum outcome stage_change(struct store *s, stage_work *work, void *arg);
+enum outcome stage_read(struct store *s, stage_work *work, void *arg);
+
+/* ---- statements over the platform's own tables */
+struct setting_row { const char *key, *value; int64_t version; };
+struct setting_row_rows { size_t n; struct setting_row *at; };
+struct count_row { int64_t n; };
+
+void setting_add(struct rq *rq, const char *key, const char *value);            /* done 1 */
+void setting_move(struct rq *rq, const char *key, const char *value, int64_t version);  /* done 1 */
+struct setting_row_rows *setting_at(struct rq *rq, const char *key);            /* ? */
+struct setting_row *setting_must(struct rq *rq, const char *key);               /* ! */
+struct count_row *setting_count(struct rq *rq);                                 /* ! */
+void orphan_add(struct rq *rq);         /* a file_part of no file */
+int64_t settings_in(struct store *s);
+
+#endif

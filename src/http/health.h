@@ -1,0 +1,10 @@
+/* health.h: the server's own routes. */
+#ifndef HTTP_HEALTH_H
+#define HTTP_HEALTH_H
+
+#include "http/web.h"
+
+extern const struct route *const health_routes[];
+void health_of(const struct house *h);
+
+#endif

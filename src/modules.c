@@ -1,0 +1,99 @@
+/* modules.c: the modules, in tier order, tied together. Knows their doors; nothing of what they do. */
+#include "modules.h"
+
+#include "access/access.h"
+#include "base/clock.h"
+#include "cycles/cycles.h"
+#include "forms/forms.h"
+#include "home/home.h"
+#include "http/server.h"
+#include "people/people.h"
+#include "reviews/reviews.h"
+
+const struct route *const modules_routes[] = {
+	access_routes, people_routes, forms_routes, cycles_routes, reviews_routes, home_routes, NULL
+};
+
+const struct subject_kind *const modules_kinds[] = {
+	access_kinds, people_kinds, forms_kinds, cycles_kinds, reviews_kinds, NULL
+};
+
+struct zone_read {
+	struct store *store;
+	char zone[64];
+};
+
+static void
+read_zone(struct conn *conn, void *arg)
+{
+	struct zone_read *z = arg;
+	struct arena *a = arena_new();
+	int64_t now = clock_now();
+	struct rq *rq = rq_new(a, z->store, conn, now, day_of_instant(now));
+	const struct setting_row_rows *zone = setting_of(rq, "zone");
+
+	if (answers(rq) && zone->n == 1)
+		snprintf(z->zone, sizeof z->zone, "%s", zone->at[0].value);
+	arena_free(a);
+}
+
+void
+modules_begin(struct store *s)
+{
+	struct zone_read z = { s, "UTC" };
+
+	subject_kinds(modules_kinds);
+	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, access_rebuild };
+	home_begin();
+	if (s != NULL && store_read(s, read_zone, &z, 0) == FAULT_NONE)
+		clock_zone(z.zone);
+}
+
+struct turn {
+	struct store *store;
+	struct day today;
+};
+
+static bool
+turn_day(struct conn *conn, void *arg)
+{
+	struct turn *t = arg;
+	struct arena *a = arena_new();
+	struct rq *rq = rq_new(a, t->store, conn, clock_now(), t->today);
+
+	rq->door = DOOR_JOB;
+	people_turn(rq);
+	access_leavers(rq);
+	access_upkeep(rq);
+	answers(rq);
+	bool keep = rq->outcome == FINE;
+	arena_free(a);
+	return keep;
+}
+
+void
+modules_turn(struct store *s, struct day today)
+{
+	struct turn t = { s, today };
+
+	store_change(s, turn_day, &t);
+}
+
+static const char *
+readiness(struct store *s)
+{
+	int behind = store_behind(s);
+
+	return behind == 0 ? NULL : behind < 0 ? "the schema is older than the program" : "the schema is newer than the program";
+}
+
+const struct house *
+modules_house(void)
+{
+	static const struct house house = {
+		.routes = modules_routes, .who = access_who, .judge = access_judge, .outcome = home_outcome,
+		.readiness = readiness, .day = clock_today, .turn = modules_turn,
+	};
+
+	return &house;
+}

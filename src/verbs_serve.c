@@ -1,0 +1,133 @@
+/* verbs_serve.c: serving: the server, its jobs, its relay, side by side until it is told to stop. */
+#include "access/access.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "db/relay.h"
+#include "http/server.h"
+#include "jobs/jobs.h"
+#include "modules.h"
+#include "verbs.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static atomic_bool stopping;
+
+static void *
+run_jobs(void *arg)
+{
+	for (int i = 0; !atomic_load(&stopping); i++) {
+		if (i % 10 == 0)
+			jobs_run(arg, clock_now());
+		usleep(100000);
+	}
+	return NULL;
+}
+
+/* A command that came over the socket; on the relay's thread. */
+static int
+run_relayed(void *arg, int argc, char **argv, struct blob input, struct out *answer)
+{
+	struct out said, rejects;
+	struct call c = { .arena = arena_new(), .store = arg, .argc = argc, .argv = argv, .input = input,
+		.said = &said, .rejects = &rejects };
+	int (*run)(struct call *) = argc > 0 ? verb_relayed(argv[0]) : NULL;
+
+	out_init(&said, c.arena);
+	out_init(&rejects, c.arena);
+	if (run == NULL)
+		put(&said, "A running server has the database; this command must wait until it is stopped.\n");
+	int code = run ? run(&c) : EXIT_NOTHING;
+	call_pack(&c, answer);
+	arena_free(c.arena);
+	return code;
+}
+
+static void
+make_setup_link(struct rq *rq, void *arg)
+{
+	const char *path = setup_link(rq);
+
+	if (path != NULL && rq->outcome == FINE)
+		snprintf(arg, 256, "%s", path);
+}
+
+static void
+read_kind(struct rq *rq, void *arg)
+{
+	const struct setting_row_rows *kind = setting_of(rq, "kind");
+
+	if (answers(rq) && kind->n == 1)
+		snprintf(arg, 16, "%s", kind->at[0].value);
+}
+
+bool
+database_is_toy(struct call *c)
+{
+	char kind[16] = "";
+
+	call_read(c, read_kind, kind);
+	return strcmp(kind, "demo") == 0 || strcmp(kind, "test") == 0;
+}
+
+/* The day asked for by an option; false with a sentence when it cannot be had. */
+bool
+moved_day(struct call *c, const char *option, struct day *today)
+{
+	const char *text = call_option(c, option);
+
+	*today = (struct day){ 0 };
+	if (text == NULL)
+		return true;
+	if (!day_read(text, today)) {
+		put_format(c->said, "%s is no day; write it as 2026-11-24.\n", text);
+		return false;
+	}
+	if (database_is_toy(c))
+		return true;
+	put(c->said, "Only a demo or test database may be told what day it is.\n");
+	return false;
+}
+
+static void
+greet(struct call *c)
+{
+	char path[256] = "";
+
+	call_change(c, make_setup_link, path);
+	printf("Meridian is at %s\n", site_url());
+	if (path[0])
+		printf("Nobody is here yet. To begin, open within 24 hours: %s%s\n", site_url(), path);
+	fflush(stdout);
+}
+
+int
+verb_serve(struct call *c)
+{
+	const char *why = NULL;
+	struct relay *relay = NULL;
+	struct day today;
+	pthread_t jobs;
+
+	if (store_behind(c->store) > 0)
+		return put(c->said, "This database was made by a newer Meridian; this program leaves it alone.\n"), EXIT_NOTHING;
+	if (store_migrate(c->store, &why) < 0)
+		return put_format(c->said, "%s\n", why), EXIT_NOTHING;
+	modules_begin(c->store);
+	if (!moved_day(c, "--today", &today))
+		return EXIT_USAGE;
+	clock_move(today);
+	if (store_path(c->store) && (relay = relay_listen(store_path(c->store), run_relayed, c->store, &why)) == NULL)
+		log_fault("relay.none", "why=\"%s\"", why);
+	greet(c);
+	atomic_store(&stopping, false);
+	pthread_create(&jobs, NULL, run_jobs, c->store);
+	int code = serve(c->store, modules_house(), today);
+	atomic_store(&stopping, true);
+	pthread_join(jobs, NULL);
+	relay_stop(relay);
+	return code;
+}

@@ -1,0 +1,234 @@
+/* typed.c: a form shown again: what was typed laid over, refusals in words beside the fields. */
+#include "views/views.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int
+hex_of_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* Is the action just written (escaped, with base path) the address that was posted to? */
+static bool
+action_is(const struct show *s, const char *path)
+{
+	const char *c = s->out->at + s->mark, *end = s->out->at + s->mark_end;
+	const char *base = base_path();
+
+	if ((size_t)(end - c) < strlen(base) || strncmp(c, base, strlen(base)) != 0)
+		return false;
+	for (c += strlen(base); c < end && *c != '?' && *c != '#'; c++, path++) {
+		char sign = *c;
+
+		if (sign == '%' && end - c > 2 && hex_of_digit(c[1]) >= 0 && hex_of_digit(c[2]) >= 0) {
+			sign = (char)(hex_of_digit(c[1]) * 16 + hex_of_digit(c[2]));
+			c += 2;
+		} else if (strncmp(c, "&amp;", 5) == 0) {
+			c += 4;
+		}
+		if (sign != *path)
+			return false;
+	}
+	return *path == '\0';
+}
+
+static bool
+is_here(const struct show *s, bool only)
+{
+	const struct web *web = s->rq->web;
+
+	if (web == NULL || !web->again)
+		return false;
+	return only || s->mark_end <= s->mark || action_is(s, web->path);
+}
+
+/* "value.12" is like "value.*". */
+static bool
+like(const char *name, const char *pattern)
+{
+	for (; *pattern != '\0'; pattern++) {
+		if (*pattern == '*') {
+			for (; *name != '\0' && *name != '.'; name++)
+				if (like(name, pattern + 1))
+					return true;
+			return like(name, pattern + 1);
+		}
+		if (*name++ != *pattern)
+			return false;
+	}
+	return *name == '\0';
+}
+
+static bool
+beside(const char *field, const char *const *fields, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (like(field, fields[i]))
+			return true;
+	return false;
+}
+
+static void
+put_hidden(struct out *o, const char *name, const char *value)
+{
+	if (value == NULL)
+		return;
+	put_format(o, "<input type=\"hidden\" name=\"%s\" value=\"", name);
+	put_attr(o, value);
+	LIT(o, "\">");
+}
+
+/* Refusals of the whole form, and those that no control of it would show. */
+static void
+put_whole(struct show *s, const char *const *fields, size_t n)
+{
+	bool open = false;
+
+	for (const struct refusal *r = s->rq->refusals; r != NULL; r = r->next) {
+		if (r->field[0] != '\0' && beside(r->field, fields, n))
+			continue;
+		if (!open)
+			LIT(s->out, "<div class=\"error-summary\" role=\"alert\">");
+		open = true;
+		LIT(s->out, "<p class=\"error\">");
+		put_html(s->out, words_value(s->rq, r->code, r->value));
+		LIT(s->out, "</p>");
+	}
+	if (open)
+		LIT(s->out, "</div>");
+}
+
+/* Shown again with nothing refused: somebody was faster. The row is theirs, the words are yours. */
+static void
+put_conflict(struct show *s)
+{
+	LIT(s->out, "<div class=\"error-summary\" role=\"alert\"><p class=\"error\">");
+	put_html(s->out, words(s->rq->lang, "problem.conflict"));
+	LIT(s->out, "</p></div>");
+}
+
+void
+form_begin(struct show *s, bool only, const char *const *fields, size_t n)
+{
+	s->here = is_here(s, only);
+	s->mark = s->mark_end = 0;
+	if (s->rq->web != NULL) {
+		put_hidden(s->out, "csrf", s->rq->web->csrf);
+		put_hidden(s->out, "retry", s->rq->web->retry);
+	}
+	if (s->here && s->rq->refusals == NULL)
+		put_conflict(s);
+	else if (s->here)
+		put_whole(s, fields, n);
+}
+
+void
+form_end(struct show *s)
+{
+	s->here = false;
+}
+
+const char *
+field_name(struct show *s, const char *fmt, ...)
+{
+	char text[256];
+	va_list rest;
+
+	if (!s->here)
+		return "";
+	va_start(rest, fmt);
+	vsnprintf(text, sizeof text, fmt, rest);
+	va_end(rest);
+	return arena_copy(s->rq->arena, text);
+}
+
+const char *
+typed(struct show *s, const char *field)
+{
+	return s->here ? rq_field(s->rq, field) : NULL;
+}
+
+bool
+put_typed(struct show *s, const char *field)
+{
+	const char *text = typed(s, field);
+
+	put_attr(s->out, text);
+	return text != NULL;
+}
+
+void
+put_typed_value(struct show *s, const char *field)
+{
+	const char *text = typed(s, field);
+
+	if (text == NULL)
+		return;
+	LIT(s->out, " value=\"");
+	put_attr(s->out, text);
+	LIT(s->out, "\"");
+}
+
+bool
+chosen(struct show *s, const char *field, const char *value, bool otherwise)
+{
+	if (!s->here)
+		return otherwise;
+	for (const struct field *f = s->rq->web->body; f != NULL; f = f->next)
+		if (same(f->name, field) && same(f->value, value))
+			return true;
+	return false;
+}
+
+static const struct refusal *
+refusal_of(const struct show *s, const char *field)
+{
+	if (s->here && *field != '\0')
+		for (const struct refusal *r = s->rq->refusals; r != NULL; r = r->next)
+			if (strcmp(r->field, field) == 0)
+				return r;
+	return NULL;
+}
+
+void
+put_invalid(struct show *s, const char *field, bool bare)
+{
+	if (refusal_of(s, field) == NULL)
+		return;
+	LIT(s->out, " aria-invalid=\"true\"");
+	if (!bare)
+		return;
+	LIT(s->out, " aria-describedby=\"");
+	put_attr(s->out, field);
+	LIT(s->out, "-error\"");
+}
+
+void
+put_described(struct show *s, const char *field)
+{
+	if (refusal_of(s, field) == NULL)
+		return;
+	LIT(s->out, " ");
+	put_attr(s->out, field);
+	LIT(s->out, "-error");
+}
+
+void
+put_refusal(struct show *s, const char *field)
+{
+	const struct refusal *r = refusal_of(s, field);
+
+	if (r == NULL)
+		return;
+	LIT(s->out, "<p class=\"error\" id=\"");
+	put_attr(s->out, field);
+	LIT(s->out, "-error\">");
+	put_html(s->out, words_value(s->rq, r->code, r->value));
+	LIT(s->out, "</p>");
+}

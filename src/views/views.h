@@ -1,0 +1,171 @@
+/*
+ * views.h: what generated pages stand on: escaping by place, forms of values, words, typed values
+ * laid over, refusals, the layout. Knows requests and bytes; no page and no noun of the business.
+ */
+#ifndef VIEWS_VIEWS_H
+#define VIEWS_VIEWS_H
+
+#include "http/web.h"
+
+/* One page being written. */
+struct show {
+	struct rq *rq;
+	struct out *out;
+	int lang;               /* place in languages[] */
+	const char *title;      /* escaped text, once known */
+	size_t title_at;        /* where it begins; SIZE_MAX when not inside */
+	size_t mark, mark_end;  /* a form's action, in out */
+	bool here;              /* inside the form that is shown again */
+};
+
+#define LIT(o, text) put_n((o), (text), sizeof(text) - 1)
+
+/* ---- show.c: a page of any kind to a reply ------------------------------------------- */
+
+/* layout.html with the side bar, layout_bare.html (sign-in), layout_print.html. */
+enum { FRAME_FULL, FRAME_BARE, FRAME_PRINT, FRAMES };
+
+struct view {
+	const char *name;
+	bool (*ready)(struct show *s, const void *page);        /* every slot was given */
+	void (*html)(struct show *s, const void *page);
+	void (*json)(struct show *s, const void *page);
+	int frame;                                              /* which layout */
+};
+
+/* JSON when the request asks for it, else HTML in its layout. Nothing when the work has failed. */
+struct reply view_show(struct rq *rq, const struct view *v, const void *page);
+/* HTML already written, in a layout. title is escaped text. */
+struct reply view_wrap(struct rq *rq, const struct out *content, const char *title, int frame);
+/* Set at start by the generated layouts; without them pages stand alone (tests). */
+extern void (*view_layout[FRAMES])(struct show *s, const struct out *content, const char *title);
+
+/* May the viewer of this request do this to its subject? The access module sets it; until then no. */
+extern bool (*rq_may)(struct rq *rq, int capability);
+
+void title_from(struct show *s);        /* what follows is the title … */
+void title_to(struct show *s);          /* … to here; markup in it is dropped */
+void title_cut(struct show *s);         /* the same, and it is not part of the page */
+
+/* A slot that was not filled: the request is broken, the log says which. */
+void slot_missing(struct rq *rq, const char *slot);
+bool slot_given(struct show *s, const void *value, const char *slot);
+const char *given(struct show *s, const char *text, const char *slot);   /* never NULL */
+void rows_end(struct show *s, size_t k, size_t n, const char *list);     /* k < n: left over */
+
+/* application/problem+json with the refusals so far. title: words, not a key. */
+struct reply problem(struct rq *rq, int status, const char *title);
+
+/* ---- escape.c: NULL writes nothing ------------------------------------------------------ */
+
+void put_html(struct out *o, const char *text);
+void put_attr(struct out *o, const char *text);         /* inside "…" */
+void put_url(struct out *o, const char *text);          /* one part of a path or a query */
+void put_address(struct out *o, const char *text);      /* a whole one of our own; others become "#" */
+void put_link(struct out *o, const char *text);         /* a whole one, http and https only */
+void put_token(struct out *o, const char *text);        /* a word of class=: other signs become - */
+void put_number(struct out *o, int64_t n);              /* NONE writes nothing */
+void put_real(struct out *o, double x);
+void put_day_iso(struct out *o, struct day d);
+void put_instant_iso(struct out *o, int64_t at);
+void put_milli_raw(struct out *o, int64_t milli);
+
+void json_id(struct out *o, int64_t n);
+void json_int(struct out *o, int64_t n);
+void json_flag(struct out *o, int64_t n);
+void json_milli(struct out *o, int64_t n);
+void json_instant(struct out *o, int64_t at);
+void json_day(struct out *o, struct day d);
+void json_real(struct out *o, double x);
+void json_comma(struct out *o);                         /* unless the object is still empty */
+void json_row(struct out *o, bool more);                /* "{", after a comma when more */
+
+static inline bool
+there(const char *text)
+{
+	return text != NULL && *text != '\0';
+}
+
+static inline bool
+truth(int64_t n)
+{
+	return n != 0 && n != NONE;
+}
+
+bool same(const char *a, const char *b);                /* NULL is like "" */
+
+/* ---- format.c: as people of the language read it; NULL, NONE and no day write nothing ----- */
+
+void put_day(struct show *s, struct day d);             /* 24 November 2026 */
+void put_short(struct show *s, struct day d);           /* 24 Nov */
+void put_instant_day(struct show *s, int64_t at);       /* in the viewer's zone */
+void put_instant_short(struct show *s, int64_t at);
+void put_time(struct show *s, int64_t at);              /* 09:42 */
+void put_instant(struct show *s, int64_t at);           /* 24 November 2026, 09:42 */
+void put_percent(struct show *s, int64_t n);            /* 40% */
+void put_milli_percent(struct show *s, int64_t n);
+void put_milli(struct show *s, int64_t n);              /* 1,234.5 */
+void put_money(struct show *s, int64_t n);              /* hundredths: 1,234.50 */
+void put_count(struct show *s, int64_t n);              /* 1,234 */
+void put_initials(struct show *s, const char *name);
+void put_lines(struct show *s, const char *text);       /* paragraphs and line breaks */
+void put_word_of(struct show *s, const char *kind, const char *word);
+void put_word_n(struct show *s, const char *kind, int64_t n);
+int plural(const char *lang, int64_t n);                /* which form: 0, 1, … */
+
+/* ---- words -------------------------------------------------------------------------------- */
+
+struct language {
+	const char *code, *html;        /* "xx", and what <html lang> says */
+	bool rtl;
+};
+extern const struct language languages[];               /* generated; ends with code NULL */
+const char *words_of(int lang, const char *key);        /* generated; NULL when there is no such key */
+int lang_index(const char *code);                       /* 0 (English) when unknown */
+const char *lang_code(const struct show *s);            /* for <html lang> */
+const char *lang_dir(const struct show *s);             /* "ltr" or "rtl" */
+/* The words of a key in a language; the key itself when there are none. Never NULL. */
+const char *words(const char *lang, const char *key);
+/* The same with {value} filled. */
+const char *words_value(struct rq *rq, const char *key, const char *value);
+
+/* ---- typed.c: a form shown again -------------------------------------------------------------- */
+
+/* Token, retry key, and the refusals that stand beside no control. fields: names, "*" for a slot. */
+void form_begin(struct show *s, bool only, const char *const *fields, size_t n);
+void form_end(struct show *s);
+const char *field_name(struct show *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+const char *typed(struct show *s, const char *field);   /* NULL: nothing was typed, or not here */
+bool put_typed(struct show *s, const char *field);      /* escaped; false when there is none */
+void put_typed_value(struct show *s, const char *field);        /*  value="…" or nothing */
+bool chosen(struct show *s, const char *field, const char *value, bool otherwise);
+void put_invalid(struct show *s, const char *field, bool bare);  /* aria-invalid, and describedby if bare */
+void put_described(struct show *s, const char *field);           /* " x-error", in aria-describedby */
+void put_refusal(struct show *s, const char *field);             /* <p class="error">, or nothing */
+
+/* ---- form.c: reading forms ---------------------------------------------------------------------- */
+
+enum form_kind { FORM_TEXT = 1, FORM_WORD, FORM_INT, FORM_MILLI, FORM_FLAG, FORM_DAY, FORM_ID, FORM_EACH };
+
+struct form_field {
+	const char *name;
+	enum form_kind kind;
+	size_t offset;
+	bool maybe;
+	size_t limit;                   /* of a text, code points */
+	size_t most;                    /* of a list; 0: one value */
+	size_t count, size;             /* of a list or each: where n stands, bytes of one */
+	const char *const *choices;     /* of a word; ends with NULL */
+	const struct form_field *fields;        /* of each */
+};
+
+/* Fills the struct from the body (a GET, or a page shown again: from the query); refuses what is wrong. */
+void form_read(struct rq *rq, const struct form_field *fields, void *into);
+
+struct form_fuzz {
+	const char *name;
+	void (*read)(struct rq *rq);
+};
+extern const struct form_fuzz form_fuzz[];              /* generated; ends with name NULL */
+
+#endif

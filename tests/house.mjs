@@ -1,0 +1,191 @@
+// house.mjs: starts Meridian on a fresh database of each engine and talks to it as people do.
+// A scenario says as(person).get(path), as(person).post(path, fields); it never touches rows.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, readdirSync, readFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'node:net';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const program = process.env.MERIDIAN_PROGRAM ?? join(root, existsSync(join(root, 'build-asan/meridian')) ? 'build-asan/meridian' : 'build/meridian');
+export const engines = (process.env.MERIDIAN_TEST_ENGINES ?? (process.env.MERIDIAN_TEST_PG ? 'sqlite postgres' : 'sqlite')).split(' ');
+
+let passed = 0, failed = 0;
+
+/** One sentence that holds or does not; says so and counts. */
+export async function it(sentence, work) {
+	try {
+		await work();
+		passed++;
+	} catch (e) {
+		failed++;
+		console.log(`not ok - ${sentence}\n${String(e.stack ?? e).slice(0, 3000)}`);
+	}
+}
+export const ok = (count = 1) => { passed += count; };
+export const wrong = (words) => { failed++; console.log(`not ok - ${words}`); };
+export function finish() {
+	console.log(`${passed} passed, ${failed} failed`);
+	process.exit(failed || !passed ? 1 : 0);
+}
+export function equal(got, want, what = '') {
+	if (got !== want) throw new Error(`${what} is ${JSON.stringify(got)}, not ${JSON.stringify(want)}`);
+}
+export function holds(text, words) {
+	if (!String(text).includes(words)) throw new Error(`"${words}" is not in: ${String(text).replace(/\s+/g, ' ').slice(0, 1500)}`);
+}
+export function lacks(text, words) {
+	if (String(text).includes(words)) throw new Error(`"${words}" is in the reply`);
+}
+
+export function freePort() {
+	return new Promise((done) => {
+		const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => done(port)); });
+	});
+}
+
+let databases = 0;
+/** A database nobody has used: its folder, its address, and how to drop it. */
+export function freshDatabase(engine) {
+	const dir = mkdtempSync(join(tmpdir(), 'meridian-'));
+	const gone = () => rmSync(dir, { recursive: true, force: true });
+	if (engine === 'sqlite') return { engine, dir, url: `sqlite:${dir}/m.db`, gone };
+	const base = process.env.MERIDIAN_TEST_PG;
+	const name = `m_${process.pid}_${++databases}`;
+	const psql = (sql) => spawnSync('psql', ['-q', base, '-c', sql], { encoding: 'utf8' });
+	const made = psql(`create database ${name}`);
+	if (made.status !== 0) throw new Error(`no database: ${made.stderr}`);
+	return { engine, dir, url: base.replace(/\/[^/]*$/, `/${name}`), gone: () => { psql(`drop database ${name} with (force)`); gone(); } };
+}
+
+export function environment(db, more = {}) {
+	const env = { PATH: process.env.PATH, HOME: db.dir, MERIDIAN_DATABASE_URL: db.url, MERIDIAN_KEY_FILE: join(db.dir, 'keys'),
+		MERIDIAN_SPOOL: join(db.dir, 'spool'), ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '', UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '', ...more };
+	return env;
+}
+
+/** Runs a verb to its end. */
+export function run(db, args, input, more) {
+	const r = spawnSync(program, args, { env: environment(db, more), encoding: 'utf8', input: input ?? '', cwd: db.dir, maxBuffer: 1 << 28 });
+	return { code: r.status, out: r.stdout, err: r.stderr };
+}
+
+/** A running server on a database. */
+export class House {
+	constructor(db) { this.db = db; this.jars = new Map(); this.log = ''; }
+
+	async start(args = [], more = {}) {
+		this.port = await freePort();
+		this.site = `http://127.0.0.1:${this.port}`;
+		const env = environment(this.db, { MERIDIAN_LISTEN: `127.0.0.1:${this.port}`, MERIDIAN_URL: this.site, ...more });
+		this.child = spawn(program, ['serve', ...args], { env, cwd: this.db.dir, stdio: ['ignore', 'pipe', 'pipe'] });
+		this.ended = new Promise((done) => this.child.on('exit', (code, signal) => done({ code, signal })));
+		this.child.stdout.on('data', (d) => { this.log += d; });
+		this.child.stderr.on('data', (d) => { this.log += d; });
+		for (let i = 0; i < 400; i++) {
+			if (this.child.exitCode !== null) throw new Error(`the server ended: ${this.log.slice(-2000)}`);
+			try { if ((await fetch(`${this.site}/healthz`)).ok) return this; } catch { /* not yet */ }
+			await new Promise((r) => setTimeout(r, 25));
+		}
+		throw new Error(`the server does not answer: ${this.log.slice(-2000)}`);
+	}
+
+	async stop() {
+		if (this.child.exitCode === null) this.child.kill('SIGTERM');
+		const end = await this.ended;
+		if (end.code !== 0) throw new Error(`the server ended with ${end.code ?? end.signal}: ${this.log.slice(-4000)}`);
+	}
+
+	/** A browser without script: cookies, forms with their hidden fields. */
+	as(who) {
+		if (!this.jars.has(who)) this.jars.set(who, new Visitor(this, who));
+		return this.jars.get(who);
+	}
+
+	async signIn(who, password = 'meridian-demo') {
+		const v = this.as(who);
+		await v.get('/sign-in');
+		const r = await v.post('/sign-in', { name: who, password });
+		if (r.status !== 303) throw new Error(`${who} cannot sign in: ${r.status} ${r.text.slice(0, 500)}`);
+		return v;
+	}
+
+	/** The newest link mailed to an address: a path. */
+	mailedLink(address) {
+		const spool = join(this.db.dir, 'spool');
+		const mails = existsSync(spool) ? readdirSync(spool).filter((f) => f.endsWith('.eml')).sort() : [];
+		for (const f of mails.reverse()) {
+			const text = readFileSync(join(spool, f), 'utf8');
+			const m = text.match(/https?:\/\/[^\s/]+(\/link\/\S+)/);
+			if (text.includes(address) && m) return m[1];
+		}
+		return null;
+	}
+}
+
+export class Visitor {
+	constructor(house, who) { this.house = house; this.who = who; this.cookies = new Map(); this.last = null; this.token = null; }
+
+	async send(method, path, body, headers = {}) {
+		const h = { accept: 'text/html', ...headers };
+		if (this.token) h.authorization = `Bearer ${this.token}`;
+		else if (this.cookies.size) h.cookie = [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+		const r = await fetch(this.house.site + path, { method, body, headers: h, redirect: 'manual' });
+		for (const c of r.headers.getSetCookie()) {
+			const [pair] = c.split(';');
+			const at = pair.indexOf('=');
+			if (/max-age=0/i.test(c)) this.cookies.delete(pair.slice(0, at)); else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+		}
+		const text = await r.text();
+		const reply = { status: r.status, text, to: r.headers.get('location'), headers: r.headers, path, get json() { return JSON.parse(text); } };
+		if (method === 'GET' && (r.headers.get('content-type') ?? '').startsWith('text/html')) this.last = reply;
+		return reply;
+	}
+
+	get(path, headers) { return this.send('GET', path, undefined, headers); }
+	json(path) { return this.send('GET', path, undefined, { accept: 'application/json' }); }
+
+	/** Posts fields as the form on the last page would: with its token and retry key. */
+	async post(path, fields = {}, headers = {}) {
+		const all = new URLSearchParams();
+		for (const name of ['csrf', 'retry']) {
+			const value = this.hidden(name, path);
+			if (value && !(name in fields)) all.append(name, value);
+		}
+		for (const [k, v] of Object.entries(fields)) for (const one of [v].flat()) if (one !== null) all.append(k, one);
+		return this.send('POST', path, all, { 'sec-fetch-site': 'same-origin', ...headers });
+	}
+
+	/** Posts and follows to the page it leads to. */
+	async through(path, fields) {
+		const r = await this.post(path, fields);
+		if (r.status !== 303) throw new Error(`${path} gave ${r.status}: ${r.text.replace(/\s+/g, ' ').slice(0, 1500)}`);
+		return this.get(r.to.replace(this.house.site, ''));
+	}
+
+	async upload(path, field, fileName, bytes, fields = {}) {
+		const form = new FormData();
+		for (const name of ['csrf', 'retry']) { const v = this.hidden(name, path); if (v) form.append(name, v); }
+		for (const [k, v] of Object.entries(fields)) form.append(k, v);
+		form.append(field, new Blob([bytes], { type: 'text/csv' }), fileName);
+		return this.send('POST', path, form, { 'sec-fetch-site': 'same-origin' });
+	}
+
+	sendJson(method, path, value, headers = {}) {
+		return this.send(method, path, JSON.stringify(value), { 'content-type': 'application/json', accept: 'application/json', ...headers });
+	}
+
+	/** A hidden field of the last page, of the form that posts to `path` if there is one. */
+	hidden(name, path) {
+		const page = this.last?.text ?? '';
+		const form = path && page.split(/(?=<form\b)/).find((f) => f.startsWith('<form') && f.slice(0, f.indexOf('>')).includes(`action="${path}"`));
+		const m = (form ?? page).match(new RegExp(`name="${name}"[^>]*value="([^"]*)"`)) ?? page.match(new RegExp(`name="${name}"[^>]*value="([^"]*)"`));
+		return m ? m[1].replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"') : null;
+	}
+}
+
+export const fresh = async (engine, work) => {
+	const db = freshDatabase(engine);
+	try { await work(db); } finally { db.gone(); }
+};

@@ -1,0 +1,1 @@
+enum { SEE_RATING = 1 };
