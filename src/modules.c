@@ -10,6 +10,8 @@
 #include "people/people.h"
 #include "reviews/reviews.h"
 
+#include <stdio.h>
+
 const struct route *const modules_routes[] = {
 	access_routes, people_routes, forms_routes, cycles_routes, reviews_routes, home_routes, NULL
 };

@@ -11,6 +11,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -92,6 +93,21 @@ moved_day(struct call *c, const char *option, struct day *today)
 	return false;
 }
 
+#ifdef MERIDIAN_MUTATE
+/* The mutation test of the matrix: one line of the policy swapped. Only in builds made for it. */
+static void
+swap_policy(void)
+{
+	extern int policy_swapped;
+	const char *line = getenv("MERIDIAN_TEST_SWAP");
+
+	if (line != NULL)
+		policy_swapped = atoi(line);
+}
+#else
+#define swap_policy() ((void)0)
+#endif
+
 static void
 greet(struct call *c)
 {
@@ -122,6 +138,7 @@ verb_serve(struct call *c)
 	clock_move(today);
 	if (store_path(c->store) && (relay = relay_listen(store_path(c->store), run_relayed, c->store, &why)) == NULL)
 		log_fault("relay.none", "why=\"%s\"", why);
+	swap_policy();
 	greet(c);
 	atomic_store(&stopping, false);
 	pthread_create(&jobs, NULL, run_jobs, c->store);

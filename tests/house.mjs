@@ -1,15 +1,19 @@
 // house.mjs: starts Meridian on a fresh database of each engine and talks to it as people do.
 // A scenario says as(person).get(path), as(person).post(path, fields); it never touches rows.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, readdirSync, readFileSync, existsSync } from 'node:fs';
+import { mkdtempSync, rmSync, readdirSync, readFileSync, existsSync, copyFileSync } from 'node:fs';
+import { forms } from './forms.mjs';
 import { tmpdir } from 'node:os';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'node:net';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-export const program = process.env.MERIDIAN_PROGRAM ?? join(root, existsSync(join(root, 'build-asan/meridian')) ? 'build-asan/meridian' : 'build/meridian');
+export let program = process.env.MERIDIAN_PROGRAM ?? join(root, existsSync(join(root, 'build-asan/meridian')) ? 'build-asan/meridian' : 'build/meridian');
 export const engines = (process.env.MERIDIAN_TEST_ENGINES ?? (process.env.MERIDIAN_TEST_PG ? 'sqlite postgres' : 'sqlite')).split(' ');
+
+/** Another build, for a test that has reasons. */
+export function takes(build) { if (!process.env.MERIDIAN_PROGRAM) program = join(root, build); }
 
 let passed = 0, failed = 0;
 
@@ -47,16 +51,25 @@ export function freePort() {
 
 let databases = 0;
 /** A database nobody has used: its folder, its address, and how to drop it. */
-export function freshDatabase(engine) {
+export function freshDatabase(engine, template) {
 	const dir = mkdtempSync(join(tmpdir(), 'meridian-'));
 	const gone = () => rmSync(dir, { recursive: true, force: true });
 	if (engine === 'sqlite') return { engine, dir, url: `sqlite:${dir}/m.db`, gone };
 	const base = process.env.MERIDIAN_TEST_PG;
 	const name = `m_${process.pid}_${++databases}`;
 	const psql = (sql) => spawnSync('psql', ['-q', base, '-c', sql], { encoding: 'utf8' });
-	const made = psql(`create database ${name}`);
+	const made = psql(`create database ${name}${template ? ` template ${template}` : ''}`);
 	if (made.status !== 0) throw new Error(`no database: ${made.stderr}`);
 	return { engine, dir, url: base.replace(/\/[^/]*$/, `/${name}`), gone: () => { psql(`drop database ${name} with (force)`); gone(); } };
+}
+
+/** A second database that begins as this one is (nothing may be serving it). */
+export function copyOf(db) {
+	const twin = db.engine === 'sqlite' ? freshDatabase('sqlite') : freshDatabase(db.engine, db.url.replace(/^.*\//, ''));
+	for (const f of readdirSync(db.dir)) {
+		if (f === 'keys' || f === 'm.db' || f === 'm.db-wal') copyFileSync(join(db.dir, f), join(twin.dir, f));
+	}
+	return twin;
 }
 
 export function environment(db, more = {}) {
@@ -111,10 +124,37 @@ export class House {
 		return v;
 	}
 
+	/** The newest link mailed to an address, once the letter is in the spool folder. */
+	letter(address, not = null) {
+		return until(`a letter to ${address}`, () => { const l = this.mailedLink(address); return l !== not && l; });
+	}
+
+	/** As a person of a mailed link: asks for it, opens it, signs in. */
+	async comeByLink(who) {
+		const v = this.as(who);
+		const before = this.mailedLink(who);
+		await v.opens('/sign-in');
+		await v.does('/sign-in/link', { email: who });
+		const link = await this.letter(who, before);
+		await v.opens(link);
+		const r = await v.fill(link);
+		if (r.status !== 303) throw new Error(`the link of ${who} gave ${r.status}: ${plain(r.text).slice(0, 500)}`);
+		return v;
+	}
+
+	/** A visitor with an API token of that person. */
+	byToken(who, args = []) {
+		const r = run(this.db, ['token', who, ...args]);
+		if (r.code !== 0) throw new Error(`no token of ${who}: ${r.out}${r.err}`);
+		const v = new Visitor(this, who);
+		v.token = r.out.trim();
+		return v;
+	}
+
 	/** The newest link mailed to an address: a path. */
 	mailedLink(address) {
 		const spool = join(this.db.dir, 'spool');
-		const mails = existsSync(spool) ? readdirSync(spool).filter((f) => f.endsWith('.eml')).sort() : [];
+		const mails = existsSync(spool) ? readdirSync(spool).filter((f) => f.endsWith('.eml')).sort((a, b) => parseInt(a) - parseInt(b)) : [];
 		for (const f of mails.reverse()) {
 			const text = readFileSync(join(spool, f), 'utf8');
 			const m = text.match(/https?:\/\/[^\s/]+(\/link\/\S+)/);
@@ -122,6 +162,16 @@ export class House {
 		}
 		return null;
 	}
+}
+
+/** Asks until the answer is there; at most about ten seconds. */
+export async function until(what, ask) {
+	for (let i = 0; i < 400; i++) {
+		const answer = await ask();
+		if (answer) return answer;
+		await new Promise((r) => setTimeout(r, 25));
+	}
+	throw new Error(`${what}: not within ten seconds`);
 }
 
 export class Visitor {
@@ -139,7 +189,7 @@ export class Visitor {
 		}
 		const text = await r.text();
 		const reply = { status: r.status, text, to: r.headers.get('location'), headers: r.headers, path, get json() { return JSON.parse(text); } };
-		if (method === 'GET' && (r.headers.get('content-type') ?? '').startsWith('text/html')) this.last = reply;
+		if ((method === 'GET' || r.status === 422 || r.status === 409) && (r.headers.get('content-type') ?? '').startsWith('text/html')) this.last = reply;
 		return reply;
 	}
 
@@ -164,6 +214,36 @@ export class Visitor {
 		return this.get(r.to.replace(this.house.site, ''));
 	}
 
+	/** The form of the last page that posts (or gets) there: a path or a pattern. */
+	form(action) {
+		const all = forms(this.last?.text ?? '');
+		const found = all.find((f) => (action instanceof RegExp ? action.test(f.action) : f.action === action));
+		if (!found) throw new Error(`no form to ${action} on ${this.last?.path}; there are: ${all.map((f) => f.action).join(' ')}`);
+		return found;
+	}
+
+	/** Fills in that form as a person would: what is not named stays as shown; null leaves a field out. */
+	fill(action, fields = {}, headers = {}) {
+		const form = this.form(action);
+		const all = form.filled(fields);
+		if (form.method === 'get') return this.get(`${form.action}?${all}`);
+		return this.send('POST', form.action, all, { 'sec-fetch-site': 'same-origin', ...headers });
+	}
+
+	/** The same, and on to the page it leads to. */
+	async does(action, fields = {}) {
+		const r = await this.fill(action, fields);
+		if (r.status !== 303) throw new Error(`${this.form(action).action} gave ${r.status}: ${plain(r.text).slice(0, 1500)}`);
+		return this.get(r.to.replace(this.house.site, ''));
+	}
+
+	/** Goes to a page that must be there. */
+	async opens(path) {
+		const r = await this.get(path);
+		if (r.status !== 200) throw new Error(`${path} gave ${r.status}${r.to ? ` to ${r.to}` : ''}: ${plain(r.text).slice(0, 800)}`);
+		return r;
+	}
+
 	async upload(path, field, fileName, bytes, fields = {}) {
 		const form = new FormData();
 		for (const name of ['csrf', 'retry']) { const v = this.hidden(name, path); if (v) form.append(name, v); }
@@ -184,6 +264,14 @@ export class Visitor {
 		return m ? m[1].replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"') : null;
 	}
 }
+
+/** A page as its words. */
+export function plain(html) {
+	return String(html).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ').replace(/&amp;/g, '&').replace(/&#39;/g, "'").replace(/&quot;/g, '"')
+		.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/\s+/g, ' ').trim();
+}
+
+export { forms };
 
 export const fresh = async (engine, work) => {
 	const db = freshDatabase(engine);

@@ -4,13 +4,14 @@
 	"use strict";
 
 	const PAUSE = 800;              /* ms without typing before a draft is sent */
-	const unsaved = new Set();      /* forms whose last words the server does not have */
-	const lanes = new WeakMap();    /* form -> its timer and whether a request is out */
+	const unsaved = new Set();      /* places whose last words the server does not have */
+	const lanes = new WeakMap();    /* place -> its timer and whether a request is out */
 
-	function lane(form) {
-		if (!lanes.has(form))
-			lanes.set(form, { timer: 0, out: false, again: false });
-		return lanes.get(form);
+	/* A place that saves itself: a whole form, or one answer of it. */
+	function lane(place) {
+		if (!lanes.has(place))
+			lanes.set(place, { timer: 0, out: false, again: false });
+		return lanes.get(place);
 	}
 
 	/* The sign may stand outside its form (in the page head): data-saved="FORM-ID". */
@@ -32,31 +33,43 @@
 		return (form.getAttribute(name) || rest);
 	}
 
-	function saved(form, reply) {
-		const version = form.querySelector('[name="version"]');
+	/* The version of a whole form is "version", of one answer "version.7". */
+	function saved(place, reply) {
+		const form = place.closest("form");
+		const version = place.querySelector('[name="version"], [name^="version."]');
 
 		if (version && reply.version !== undefined)
 			version.value = reply.version;
-		unsaved.delete(form);
+		if (!lane(place).again)
+			unsaved.delete(place);
 		say(form, words(form, "data-saved-word", "Saved %s").replace("%s", reply.saved), false);
 	}
 
-	function failed(form) {
-		unsaved.add(form);
+	function failed(place) {
+		const form = place.closest("form");
+
+		unsaved.add(place);
 		say(form, words(form, "data-not-saved", ""), true);
 	}
 
-	function body(form) {
+	/* What stands in the place, and the form's token; not its retry key: each save is a change of its own. */
+	function body(place) {
+		const form = place.closest("form");
 		const parts = new URLSearchParams();
 
-		for (const [name, value] of new FormData(form))
-			if (typeof value === "string")
-				parts.append(name, value);
+		for (const control of form.elements) {
+			const off = !control.name || control.disabled || control.name === "retry" ||
+				/^(submit|button|file|image|reset)$/.test(control.type) ||
+				(/^(radio|checkbox)$/.test(control.type) && !control.checked);
+
+			if (!off && (place.contains(control) || control.name === "csrf"))
+				parts.append(control.name, control.value);
+		}
 		return parts;
 	}
 
-	async function send(form) {
-		const at = lane(form);
+	async function send(place) {
+		const at = lane(place);
 
 		if (at.out) {
 			at.again = true;
@@ -65,30 +78,30 @@
 		at.out = true;
 		at.again = false;
 		try {
-			const reply = await fetch(form.dataset.autosave, {
-				method: "POST", body: body(form), credentials: "same-origin",
+			const reply = await fetch(place.dataset.autosave, {
+				method: "POST", body: body(place), credentials: "same-origin",
 				headers: { "HX-Request": "true", "Accept": "application/json" },
 			});
 
 			if (!reply.ok)
 				throw new Error(String(reply.status));
-			saved(form, await reply.json());
+			saved(place, await reply.json());
 		} catch (e) {
-			failed(form);
+			failed(place);
 		}
 		at.out = false;
 		if (at.again)
-			send(form);
+			send(place);
 	}
 
 	function typed(event) {
-		const form = event.target.form;
+		const place = event.target.closest("[data-autosave]");
 
-		if (!form || !form.dataset.autosave)
+		if (!place || !place.closest("form"))
 			return;
-		unsaved.add(form);
-		clearTimeout(lane(form).timer);
-		lane(form).timer = setTimeout(send, PAUSE, form);
+		unsaved.add(place);
+		clearTimeout(lane(place).timer);
+		lane(place).timer = setTimeout(send, PAUSE, place);
 	}
 
 	function leaving(event) {
@@ -98,8 +111,10 @@
 
 	/* A real submit carries the words itself. */
 	function submitted(event) {
-		clearTimeout(lane(event.target).timer);
-		unsaved.delete(event.target);
+		for (const place of [event.target, ...event.target.querySelectorAll("[data-autosave]")]) {
+			clearTimeout(lane(place).timer);
+			unsaved.delete(place);
+		}
 	}
 
 	function writes(target) {

@@ -43,7 +43,8 @@ month_of(const struct writing *w, int after)
 static void
 fill(struct out *o, const struct writing *w, struct blob name, uint64_t salt, int *n)
 {
-	int early = (int)(mix(salt, 1, 0) % 4), late = early + 1 + (int)(mix(salt, 2, 0) % (5 - (unsigned)early));
+	int early = w->since + (int)(mix(salt, 1, 0) % (uint64_t)(5 - w->since));
+	int late = early + 1 + (int)(mix(salt, 2, 0) % (uint64_t)(5 - early));
 
 #define IS(word) (name.n == strlen(word) && memcmp(name.at, word, name.n) == 0)
 	if (IS("I"))
@@ -98,11 +99,16 @@ pattern_fill(struct arena *a, const struct writing *w, const char *pattern, uint
 	return o.at;
 }
 
-/* The start is the team's, the step is the person's: so no two get the same from one list. */
+/*
+ * The start is the team's, the step is the person's: so no two get the same from one list. The
+ * second list of a pair goes on by one each time the first begins anew. Each question begins a
+ * quarter of the list further on.
+ */
 static void
 sentence(struct out *o, const struct writing *w, const char *const *list, size_t n, uint64_t what)
 {
-	size_t at = (size_t)((mix(w->team, w->question, what) + w->rank) % n);
+	size_t at = (size_t)((mix(w->team, what, 0) + w->rank + w->question * n / 4
+	    + (what % 2 == 0 ? w->rank / n : 0)) % n);
 
 	if (o->n > 0)
 		put_char(o, ' ');

@@ -34,9 +34,10 @@ struct writing {
 	struct blob mate;               /* a colleague's given name */
 	const char *place;              /* a town */
 	int first_month;                /* of the six that are looked at, 1..12 */
+	int since;                      /* how many of them had passed when they came, 0..4 */
 	uint64_t team;                  /* the same for all who must not write alike */
 	size_t rank;                    /* a place of their own among them */
-	size_t question;                /* another text for each */
+	size_t question;                /* 0..3: another text for each */
 };
 
 /*

@@ -40,7 +40,7 @@ static const char *const operations_next[] = {
 };
 
 static const char *const finance_did[] = {
-	"In {month} {I} closed the books on the {n}th working day, two days sooner than before.",
+	"In {month} {I} closed the books on working day {n}, two days sooner than before.",
 	"{I} found in {month} that a supplier in {place} had billed {nn} deliveries twice, and got the money back.",
 	"{I} answered the auditors' {nn} questions in {month} with the papers attached, and none came back.",
 	"The forecast {I} built with {mate} in {month} was {n} per cent off in {later}, the best so far.",

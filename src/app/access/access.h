@@ -46,4 +46,8 @@ const char *setup_link(struct rq *rq);
 /* An account and its invitation by mail. False: no e-mail to write to, or the account exists. In a change. */
 bool account_invite(struct rq *rq, person_id person);
 
+/* For people_hooks: an account stands ready for whoever has an e-mail (no letter is sent), and closes when they leave. */
+void account_invite_hook(struct rq *rq, person_id person, const char *email);
+void account_close_hook(struct rq *rq, person_id person);
+
 #endif

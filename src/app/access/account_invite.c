@@ -10,9 +10,9 @@ account_ready(struct rq *rq, person_id person, const struct account_key_rows *ol
 {
 	account_id id = old->n ? old->at->id : (account_id){ new_id(rq) };
 
-	if (old->n)
+	if (old->n && strcmp(old->at->state, "closed") == 0)
 		account_again(rq, id, person);
-	else
+	else if (!old->n)
 		account_make(rq, id, person, key);
 	return id;
 }
@@ -23,9 +23,26 @@ account_invite(struct rq *rq, person_id person)
 	const struct person_letter_rows *p = person_mail(rq, person);
 	const struct account_key_rows *old = account_of_person(rq, person);
 
-	if (!answers(rq) || !p->n || !p->at->email || (old->n && strcmp(old->at->state, "closed") != 0))
+	if (!answers(rq) || !p->n || !p->at->email || (old->n && strcmp(old->at->state, "open") == 0))
 		return false;
 	account_ready(rq, person, old, sign_in_key(rq->arena, p->at->email));
 	links_drop(rq, person, "invite");
 	return link_mail(rq, person, p->at->email, "invite", INVITE_MINUTES);
+}
+
+void
+account_invite_hook(struct rq *rq, person_id person, const char *email)
+{
+	const char *key = sign_in_key(rq->arena, email);
+
+	if (!*key)
+		return;
+	account_begin(rq, (account_id){ new_id(rq) }, person, key);
+	account_follow(rq, person, key);
+}
+
+void
+account_close_hook(struct rq *rq, person_id person)
+{
+	account_leave(rq, person);
 }

@@ -120,3 +120,17 @@ select (select count(l.digest) from link l where l.person_id = :person and l.kin
 
 -- person_mail(person person_id) -> person_letter?  sees all: asked after the policy, when an account is made
 select p.shown as name, p.email from person p where p.id = :person and p.erased_at is null;
+
+-- account_begin(account account_id, person person_id, key text) -> done event none: the import that brings the person stands
+insert into account (id, person_id, sign_in_key, secret, state, epoch, last_seen_on, version)
+select :account, p.id, :key, null, 'invited', 1, null, 1 from person p
+ where p.id = :person and not exists (select 1 from account a where a.person_id = p.id);
+
+-- account_follow(person person_id, key text) -> done event none: the import that brings the new e-mail stands
+-- Somebody who comes back has to be let in anew, with all that was of then ended.
+update account set sign_in_key = :key, epoch = case when state = 'closed' then epoch + 1 else epoch end,
+       state = case when state = 'closed' then 'invited' else state end, version = version + 1
+ where person_id = :person and (sign_in_key <> :key or state = 'closed');
+
+-- account_leave(person person_id) -> done event none: the import that ends the person stands
+update account set state = 'closed', epoch = epoch + 1, secret = null, version = version + 1 where person_id = :person and state <> 'closed';

@@ -25,17 +25,21 @@ select n.person_id as person, p.shown as name, p.email, u.name as unit, coalesce
 select n.person_id as person, p.shown as name, p.email
   from person_now n join person p on p.id = n.person_id
  where n.employed = 1 and p.email is not null and p.email_key is not null
-   and not exists (select 1 from account a where a.person_id = n.person_id)
+   and not exists (select 1 from account a where a.person_id = n.person_id and a.state <> 'invited')
+   and not exists (select 1 from link l where l.person_id = n.person_id and l.kind = 'invite')
    and exists (select 1 from role_grant g where g.person_id = :viewer and g.role_key = 'admin' and g.active = 1)
  order by n.sort_key, n.person_id limit :most;
 
--- type account_figures: open int, invited int, closed int, missing int
+-- type account_figures: open int, invited int, closed int, missing int, unasked int
 
 -- accounts_figures() -> account_figures!  sees all: counts for the administrator's page
 select (select count(a.id) from account a where a.state = 'open') as open,
        (select count(a.id) from account a where a.state = 'invited') as invited,
        (select count(a.id) from account a where a.state = 'closed') as closed,
-       (select count(n.person_id) from person_now n where n.employed = 1 and not exists (select 1 from account a where a.person_id = n.person_id)) as missing
+       (select count(n.person_id) from person_now n where n.employed = 1 and not exists (select 1 from account a where a.person_id = n.person_id)) as missing,
+       (select count(n.person_id) from person_now n join person p on p.id = n.person_id where n.employed = 1 and p.email_key is not null
+           and not exists (select 1 from account a where a.person_id = n.person_id and a.state <> 'invited')
+           and not exists (select 1 from link l where l.person_id = n.person_id and l.kind = 'invite')) as unasked
   from role r where r.key = 'admin';
 
 -- type grant_line: id role_grant_id, person person_id, name text, role word, unit text, starts_on day, ends_on day, giver text, reason text + open_ended flag

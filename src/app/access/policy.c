@@ -43,8 +43,10 @@ static const struct policy_row rows[] = {
 	{ SEE_POLICY,       EVERYONE,                       "", SEE_POLICY },
 
 	{ SEE_FORMS,        CYCLES,                         "", SEE_FORMS },
+	{ BEGIN_FORM,       CYCLES,                         "", SEE_FORMS },
 	{ EDIT_FORM,        CYCLES,                         "draft", SEE_FORMS },
 	{ SEE_CYCLES,       HR,                             "", SEE_CYCLES },
+	{ BEGIN_CYCLE,      CYCLES,                         "", SEE_CYCLES },
 	{ SEE_CYCLE,        HR,                             "", SEE_CYCLE },
 	{ EDIT_CYCLE,       CYCLES,                         "draft", SEE_CYCLE },
 	{ LAUNCH_CYCLE,     CYCLES,                         "draft", SEE_CYCLE },
@@ -76,7 +78,7 @@ static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_R
 /* About the organisation as a whole; asked with the roles held anywhere. */
 static const enum capability of_all[] = {
 	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, SEE_POLICY,
-	SEE_FORMS, SEE_CYCLES, SEE_TEAM_REVIEWS
+	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS
 };
 
 static bool
@@ -121,12 +123,23 @@ holds(const char *words, const char *word)
 	return false;
 }
 
-/* What is left of a set of relations once nobody may act on their own. */
+/* What is left of a set on one's own record: no role counts there, and for some acts nothing but oneself. */
 static uint32_t
 left(enum capability may, uint32_t relations)
 {
-	return policy_never_own(may) && relations & IS(SELF) ? IS(SELF) : relations;
+	if (!(relations & IS(SELF)))
+		return relations;
+	if (policy_never_own(may))
+		return IS(SELF);
+	return policy_of_all(may) ? relations : relations & ~(uint32_t)HR;
 }
+
+#ifdef MERIDIAN_MUTATE
+int policy_swapped = -1;                        /* tests: this line gives to whom it did not, and takes from whom it did */
+#define BY(i) (rows[i].by ^ ((int)(i) == policy_swapped ? ~0u : 0u))
+#else
+#define BY(i) (rows[i].by)
+#endif
 
 /* Does a line fit? *by_whom: one would, were the state another. */
 static bool
@@ -135,7 +148,7 @@ fits(enum capability may, uint32_t relations, const char *state, bool *by_whom)
 	*by_whom = false;
 	relations = left(may, relations);
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		if (rows[i].may != may || !(rows[i].by & relations))
+		if (rows[i].may != may || !(BY(i) & relations || BY(i) == ~0u))
 			continue;
 		if (holds(rows[i].states, state))
 			return true;

@@ -35,8 +35,8 @@ enum capability {
 	RUN_ACCOUNTS, SEE_ACCOUNTS,                      /* admin: invite, close; never performance data */
 	SEE_HEALTH,                                      /* admin: jobs, settings, readiness */
 	SEE_POLICY,                                      /* "who can see what": COLLEAGUE */
-	SEE_FORMS, EDIT_FORM,                            /* director, performance; only a draft is edited */
-	SEE_CYCLES, SEE_CYCLE, EDIT_CYCLE, LAUNCH_CYCLE, /* director, performance; launch only a draft */
+	SEE_FORMS, BEGIN_FORM, EDIT_FORM,                /* director, performance; only a draft is edited */
+	SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, EDIT_CYCLE, LAUNCH_CYCLE, /* director, performance; launch only a draft */
 	SEE_COMPLETION,                                  /* director, performance, partner (own units) */
 	NUDGE, EXTEND,                                   /* director, performance, partner in scope */
 	SEE_TEAM_REVIEWS,                                /* lead: reviews of own reports */
@@ -54,7 +54,12 @@ enum capability {
 
 enum verdict { MAY, MAY_NOT_SEE, MAY_NOT_DO, WRONG_STATE };
 
-/* state: of the subject, "" where it has none. */
+/*
+ * States the table knows: a form's draft published retired; a cycle's draft launched closed cancelled; a
+ * review's own (open written calibrated approved released acknowledged locked cancelled); of a part:
+ * asked, writing (its phase is open), closed (not in, and the phase is over), submitted (in, the other
+ * side is not), both (both sides are in), released (the employee has the review).
+ * state: of the subject, "" where it has none. */
 enum verdict policy(enum capability may, uint32_t relations, const char *state);
 
 #endif

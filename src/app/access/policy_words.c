@@ -15,7 +15,7 @@ static const char *const capabilities[CAPABILITIES] = {
 	[SEE_PERSON] = "see-person", [IMPORT_PEOPLE] = "import-people", [SEE_IMPORT] = "see-import",
 	[GRANT_ROLES] = "grant-roles", [SEE_GRANTS] = "see-grants", [RUN_ACCOUNTS] = "run-accounts",
 	[SEE_ACCOUNTS] = "see-accounts", [SEE_HEALTH] = "see-health", [SEE_POLICY] = "see-policy",
-	[SEE_FORMS] = "see-forms", [EDIT_FORM] = "edit-form", [SEE_CYCLES] = "see-cycles", [SEE_CYCLE] = "see-cycle",
+	[SEE_FORMS] = "see-forms", [BEGIN_FORM] = "begin-form", [BEGIN_CYCLE] = "begin-cycle", [EDIT_FORM] = "edit-form", [SEE_CYCLES] = "see-cycles", [SEE_CYCLE] = "see-cycle",
 	[EDIT_CYCLE] = "edit-cycle", [LAUNCH_CYCLE] = "launch-cycle", [SEE_COMPLETION] = "see-completion",
 	[NUDGE] = "nudge", [EXTEND] = "extend", [SEE_TEAM_REVIEWS] = "see-team-reviews", [SEE_REVIEW] = "see-review",
 	[WRITE_PART] = "write-part", [SEE_PART] = "see-part", [COMPARE_REVIEW] = "compare-review",

@@ -143,20 +143,29 @@ secret_judge(struct rq *rq, const char *field, const char *password, const char 
 		end_with(rq, BUSY, "no memory for a hash");
 }
 
+/* Who, what kind, and a link: never more than that leaves by mail. */
+static void
+letter(struct rq *rq, person_id person, const char *address, const char *kind, const char *key)
+{
+	const char *said[3];
+	static const char *const parts[3] = { "subject", "text", "note" };
+
+	for (size_t i = 0; i < COUNT(parts); i++)
+		said[i] = words(rq->lang, arena_print(rq->arena, "mail.%s.%s", kind, parts[i]));
+	mail_leave(rq, person.n, address, kind, said[0],
+	    arena_print(rq->arena, "%s\n\n%s/link/%s\n\n%s", said[1], site_url(), key, said[2]));
+}
+
 bool
 link_mail(struct rq *rq, person_id person, const char *address, const char *kind, int64_t minutes)
 {
 	char key[33];
 	const struct link_made *made = links_since(rq, person, kind, rq->now - WINDOW * MINUTE);
-	const char *subject = words(rq->lang, arena_print(rq->arena, "mail.%s.subject", kind));
-	const char *link;
 
 	if (!answers(rq) || !address || made->n >= LINKS)
 		return false;
 	chance_hex(key, 16);
-	link = arena_print(rq->arena, "%s/link/%s", site_url(), key);
 	link_add(rq, key_digest(rq->arena, key), kind, person, rq->now, rq->now + minutes * MINUTE);
-	mail_leave(rq, person.n, address, kind, subject,
-	    words_value(rq, arena_print(rq->arena, "mail.%s.text", kind), link));
+	letter(rq, person, address, kind, key);
 	return true;
 }

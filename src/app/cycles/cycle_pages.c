@@ -128,7 +128,7 @@ rule_remove_post(struct rq *rq)
 
 const struct route cycles_routes[] = {
 	{ GET,  "/cycles",              list_get,        SEE_CYCLES, OF_NOBODY },
-	{ POST, "/cycles",              list_post,       SEE_FORMS,  OF_NOBODY, .again = list_get },
+	{ POST, "/cycles",              list_post,       BEGIN_CYCLE, OF_NOBODY, .again = list_get },
 	{ GET,  "/cycles/:cycle/setup", cycle_setup_get, SEE_CYCLE,  OF_CYCLE },
 	{ POST, "/cycles/:cycle/setup", setup_post,      EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/rules", rules_post,      EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },

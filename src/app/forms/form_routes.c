@@ -6,7 +6,7 @@
 
 const struct route forms_routes[] = {
 	{ GET,  "/forms",                forms_get,            SEE_FORMS, OF_NOBODY },
-	{ POST, "/forms",                forms_post,           SEE_FORMS, OF_NOBODY, .again = forms_get },
+	{ POST, "/forms",                forms_post,           BEGIN_FORM, OF_NOBODY, .again = forms_get },
 	{ GET,  "/forms/:form",          form_get,             SEE_FORMS, OF_FORM },
 	{ POST, "/forms/:form",          form_post,            EDIT_FORM, OF_FORM, .again = form_get },
 	{ POST, "/forms/:form/standard", form_standard_post,   EDIT_FORM, OF_FORM, .again = form_get },

@@ -5,7 +5,7 @@
 -- type form_head: id form_id, family form_id, name text, intro text?, edition int, state word, version int
 -- type section: id section_id, place int, title text, help text?, weight percent + weighed percent, number int
 -- type question: id question_id, section section_id, place int, kind word, title text, help text?, weight percent, asks word, required flag, shared flag, scale scale_id?
--- type anchor: question question_id, value milli, label text, behaviour text?
+-- type anchor: question question_id, level level_id, value milli, label text, behaviour text?
 -- type form_flaw: code word, where text
 -- type scale_line: id scale_id, name text
 -- type scale_step: value milli, label text
@@ -32,7 +32,7 @@ select q.id, q.section_id as section, q.place, q.kind, q.title, q.help, q.weight
  where q.form_id = :form order by s.place, s.id, q.place, q.id;
 
 -- form_anchors(form form_id) -> anchor* sees all: the route's policy says who opens a template
-select a.question_id as question, a.value_milli as value, a.label, a.behaviour
+select a.question_id as question, a.value_milli as level, a.value_milli as value, a.label, a.behaviour
   from question_anchor a join question q on q.id = a.question_id join form_section s on s.id = q.section_id
  where q.form_id = :form order by s.place, s.id, q.place, q.id, a.value_milli;
 

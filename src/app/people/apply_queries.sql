@@ -64,7 +64,7 @@ update line set starts_on = :starts_on where person_id = :person and kind = 'sol
 insert into placement (id, person_id, spell_id, unit_id, job_id, level_id, location_id, share_milli, starts_on, ends_on)
 values (:id, :person, :spell, :unit, :job, :level, :location, 1000, :starts_on, :ends_on);
 
--- placement_close(id placement_id, ends_on day) -> done 1 event none: the next row's event says it
+-- placement_close(id placement_id, ends_on day) -> done event none: the next row's event says it
 update placement set ends_on = :ends_on where id = :id and starts_on < :ends_on;
 
 -- placement_change(id placement_id, unit unit_id, job job_id?, level level_id?, location location_id?) -> done 1 event none: part of person.moved
@@ -87,19 +87,23 @@ update person_now set unit_id = :unit, job_id = :job, level_id = :level, locatio
 -- line_add(id line_id, person person_id, manager person_id, starts_on day, ends_on day, active flag) -> done 1 event none: part of person.joined, moved or returned
 insert into line (id, person_id, manager_id, kind, starts_on, ends_on, active) values (:id, :person, :manager, 'solid', :starts_on, :ends_on, :active);
 
--- line_close(id line_id, ends_on day) -> done 1 event none: part of person.moved
+-- line_stop(id line_id, ends_on day) -> done event none: part of person.moved
 update line set ends_on = :ends_on, active = 0 where id = :id and starts_on < :ends_on;
 
--- line_change(id line_id, manager person_id) -> done 1 event none: part of person.moved; it begins today or later
+-- line_change(id line_id, manager person_id) -> done event none: part of person.moved; it begins today or later
 update line set manager_id = :manager where id = :id;
 
--- line_drop(id line_id) -> done 1 event none: part of person.moved; it begins today or later, so it never held
+-- line_drop(id line_id) -> done event none: part of person.moved; it begins today or later, so it never held
 delete from line where id = :id;
 
 -- lines_end(person person_id, ends_on day, active flag) -> done event none: part of person.left
 -- active: the day is still to come, so lines that hold go on until then.
 update line set ends_on = :ends_on, active = case when :active = 1 then active else 0 end
  where (person_id = :person or manager_id = :person) and starts_on < :ends_on and ends_on > :ends_on;
+
+-- lines_resume(person person_id, was_on day, ends_on day, today day) -> done event none: part of person.returned or left
+-- Only a line that still holds goes on; one that ended with the person is over.
+update line set ends_on = :ends_on where person_id = :person and kind = 'solid' and ends_on = :was_on and ends_on > :today;
 
 -- lines_late_drop(person person_id, ends_on day) -> done event none: part of person.left; they never began
 delete from line where (person_id = :person or manager_id = :person) and starts_on >= :ends_on;
@@ -110,15 +114,20 @@ values (:person, :employed, :sort_key, :spell, :hired_on, :manager, :unit, :job,
 on conflict (person_id) do update set employed = excluded.employed, sort_key = excluded.sort_key, spell_id = excluded.spell_id, hired_on = excluded.hired_on,
   manager_id = excluded.manager_id, unit_id = excluded.unit_id, job_id = excluded.job_id, level_id = excluded.level_id, location_id = excluded.location_id;
 
+-- now_leave(person person_id) -> done event none: part of person.left
+update person_now set employed = 0, manager_id = null where person_id = :person;
+
 -- trait_put(person person_id, trait word, value text) -> done event none: part of import.applied; no event tells a protected trait
 insert into protected (person_id, trait, value) values (:person, :trait, :value)
 on conflict (trait, person_id) do update set value = excluded.value where protected.value <> excluded.value;
 
 -- managers_now() -> done event none: today's rows, kept beside the lines
-update person_now set manager_id = (select l.manager_id from line l where l.person_id = person_now.person_id and l.kind = 'solid' and l.active = 1);
+update person_now set manager_id = (select l.manager_id from line l where l.person_id = person_now.person_id and l.kind = 'solid' and l.active = 1)
+ where coalesce(manager_id, 0) <> coalesce((select l.manager_id from line l where l.person_id = person_now.person_id and l.kind = 'solid' and l.active = 1), 0);
 
 -- reports_now() -> done event none: today's rows, kept beside the lines
-update person_now set reports = (select count(l.person_id) from line l where l.manager_id = person_now.person_id and l.kind = 'solid' and l.active = 1);
+update person_now set reports = (select count(l.person_id) from line l where l.manager_id = person_now.person_id and l.kind = 'solid' and l.active = 1)
+ where reports <> (select count(l.person_id) from line l where l.manager_id = person_now.person_id and l.kind = 'solid' and l.active = 1);
 
 -- chain_clear() -> done event none: rebuilt beside the lines
 delete from chain;
@@ -155,3 +164,17 @@ update person_now set employed = 1 where employed = 0 and exists (select 1 from 
 update line set active = 1 where active = 0 and starts_on <= :today and ends_on > :today
  and exists (select 1 from person_now n where n.person_id = line.person_id and n.employed = 1)
  and exists (select 1 from person_now m where m.person_id = line.manager_id and m.employed = 1);
+
+-- type turn_leaver: person person_id
+
+-- turn_leavers(today day) -> turn_leaver*  sees all: whose last day is past, so that their accounts end
+select n.person_id as person from person_now n join spell s on s.id = n.spell_id
+ where n.employed = 1 and s.ends_on <= :today order by n.person_id;
+
+-- turn_placed(today day) -> done event none: today's rows, kept beside the placements
+update person_now set
+  unit_id = coalesce((select p.unit_id from placement p where p.person_id = person_now.person_id and p.starts_on <= :today and p.ends_on > :today), unit_id),
+  job_id = (select p.job_id from placement p where p.person_id = person_now.person_id and p.starts_on <= :today and p.ends_on > :today),
+  level_id = (select p.level_id from placement p where p.person_id = person_now.person_id and p.starts_on <= :today and p.ends_on > :today),
+  location_id = (select p.location_id from placement p where p.person_id = person_now.person_id and p.starts_on <= :today and p.ends_on > :today)
+ where exists (select 1 from placement p where p.person_id = person_now.person_id and p.starts_on = :today);

@@ -66,6 +66,9 @@ select r.id, p.shown as by_name, r.at, r.file, r.mapping, r.state, r.rows, r.ins
 -- import_state_of(run import_run_id) -> import_state?  sees all: only the state, asked before the policy
 select r.state, r.file from import_run r where r.id = :run;
 
+-- A column of the file, by its place: filled in C.
+-- type import_column: id column_id, header text, sample text?, field word?
+
 -- type file_piece: place int, body blob
 
 -- import_upload(run import_run_id) -> file_piece*  sees all: the route's policy has let the viewer in
@@ -116,13 +119,13 @@ insert into import_row (run_id, line, verdict, person_id, number, shown, changes
 -- import_flaw_add(run import_run_id, place int, line int, field text, reason word, value text, other int, warning flag) -> done 1 event none: only looked at
 insert into import_flaw (run_id, place, line, field, reason_key, value, other_line, warning) values (:run, :place, :line, :field, :reason, :value, :other, :warning);
 
--- type flaw_line: line int, field text, reason word, value text, other int, warning flag
+-- type flaw_line: line int, field text, reason word, value text, other int, warning flag + words text
 
 -- import_flaws(run import_run_id, most int) -> flaw_line*  sees all: the route's policy has let the viewer in
 select f.line, f.field, f.reason_key as reason, f.value, f.other_line as other, f.warning
   from import_flaw f where f.run_id = :run order by f.place limit :most;
 
--- type staged_row: line int, verdict word, person person_id?, number text?, shown text, changes text
+-- type staged_row: line int, verdict word, person person_id?, number text?, shown text, changes text + words text
 
 -- import_rows(run import_run_id, most int) -> staged_row*  sees all: the route's policy has let the viewer in
 select r.line, r.verdict, r.person_id as person, r.number, r.shown, r.changes

@@ -80,7 +80,7 @@ static const struct {
 	  " etablissement ubicacion centrodetrabajo lugardetrabajo sede locatie vestiging"
 	  " localizacao luogodilavoro standortname " },
 	{ IN_LOCATION, MAYBE_SO, " city workcity ort stadt ville ciudad oficina " },
-	{ IN_STARTS, SURE, " starts startdate hiredate hiredon hireday dateofhire hiringdate"
+	{ IN_STARTS, SURE, " starts start joined hired startedon begin beginn dateofstart startdatum startdate hiredate hiredon hireday dateofhire hiringdate"
 	  " dateofjoining joiningdate joindate employmentstartdate employmentstart eintritt"
 	  " eintrittsdatum eintrittam datumeintritt beschaftigtseit einstellungsdatum"
 	  " dateentree datedentree dateembauche datedembauche datedebut datedebutcontrat"
@@ -91,7 +91,7 @@ static const struct {
 	{ IN_STARTS, MAYBE_SO, " originalhiredate originalstartdate servicedate companyservicedate"
 	  " continuousservicedate anciennete dateanciennete antiguedad fechaantiguedad"
 	  " eintrittkonzern " },
-	{ IN_ENDS, SURE, " ends enddate leavingdate leavedate leavingday lastday lastdayofwork lastworkingday"
+	{ IN_ENDS, SURE, " ends end left enddatum leaving exit dateofleaving enddate leavingdate leavedate leavingday lastday lastdayofwork lastworkingday"
 	  " lastworkingdate terminationdate dateoftermination exitdate separationdate"
 	  " employmentenddate leaverdate austritt austrittsdatum austrittam datumaustritt"
 	  " beschaftigungsende letzterarbeitstag datesortie datedesortie datedepart datededepart"

@@ -69,7 +69,7 @@ struct import_known {
 	const struct import_person_rows *people;        /* by id */
 	const struct import_unit_rows *units;
 	const struct import_word_rows *jobs, *levels, *locations;
-	const char *organisation, *lang;                /* the root's name; NULL is fine */
+	const char *organisation, *lang, *zone;         /* the root's name; NULL is fine */
 	struct day today;
 };
 

@@ -254,3 +254,9 @@ name_words(struct arena *a, const char *text, const char **words, size_t most)
 			words[kept++] = all[i];
 	return kept;
 }
+
+char *
+name_word(struct arena *a, const char *text)
+{
+	return text_fold(a, text);
+}

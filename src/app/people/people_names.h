@@ -21,6 +21,8 @@ char *name_key(struct arena *a, const char *text);
 bool name_is_email(const char *text);
 /* "German", "de-DE", "Deutsch" -> "de"; NULL when it is no language we know. */
 const char *name_lang(struct arena *a, const char *text);
+/* Folded: what makes two jobs, levels or units of one name. */
+char *name_word(struct arena *a, const char *text);
 /* Folded words to search by, at most `most`; returns how many. Single letters are left out. */
 size_t name_words(struct arena *a, const char *text, const char **words, size_t most);
 

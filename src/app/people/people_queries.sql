@@ -1,6 +1,6 @@
 -- Queries of people, part one: the directory and one person's page.
 
--- type person_line: person person_id, name text, job text?, unit text?, manager person_id?, manager_name text?, employed flag, after_key text
+-- type person_line: person person_id, name text, job text?, unit text?, manager person_id?, manager_name text?, employed flag, after_key text + hired day?
 -- type person_line_full: person person_id, name text, job text?, unit text?, manager person_id?, manager_name text?, employed flag, hired day?, after_key text
 -- type people_count: n int
 -- type people_unit: id unit_id, name text, depth int + chosen flag
@@ -39,6 +39,15 @@ select n.person_id as person, p.shown as name, j.name as job, u.name as unit, n.
 select count(x.id) as n from (select n.person_id as id
   from person_now n
  where n.employed = :employed and exists (select 1 from person v where v.id = :viewer)
+?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end)
+?more  and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :more and w.word < :more_end)
+?unit  and exists (select 1 from unit_chain c where c.above_id = :unit and c.below_id = n.unit_id)
+ limit :most) x;
+
+-- people_mine_total(viewer person_id, words text?, words_end text?, more text?, more_end text?, unit unit_id?, employed flag, most int) -> people_count!
+select count(x.id) as n from (select n.person_id as id
+  from person_now n
+ where n.employed = :employed and @sees(n.person_id, visible_person)
 ?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end)
 ?more  and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :more and w.word < :more_end)
 ?unit  and exists (select 1 from unit_chain c where c.above_id = :unit and c.below_id = n.unit_id)

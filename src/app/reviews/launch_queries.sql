@@ -98,7 +98,7 @@ select :extension, f.id, :person, :until, :reason, :viewer from cycle_phase f
    where r.cycle_id = f.cycle_id and p.person_id = :person and p.relation = f.key);
 
 -- extension_parts(phase phase_id, cycle cycle_id, person person_id, until day) -> done event none: extension.given leaves the event
-update review_part set due_on = :until, version = version + 1
+update review_part set due_on = :until
  where person_id = :person and state in ('asked','writing') and due_on < :until
    and relation = (select f.key from cycle_phase f where f.id = :phase and f.cycle_id = :cycle)
    and review_id in (select r.id from review r where r.cycle_id = :cycle);
@@ -129,3 +129,7 @@ select r.id as review, r.person_id as person from review r
 -- self_waived(review review_id, person person_id) -> done 1 event part.removed of review(:review) about person(:person)
 -- HR goes on without it; nothing written in it is shown to anybody.
 update review_part set state = 'removed', version = version + 1 where review_id = :review and person_id = :person and relation = 'self' and state in ('asked','writing');
+
+-- waiting_self_closed(review review_id, now instant) -> done event none: part.removed leaves the event
+update waiting set done_at = :now where verb = 'review.self' and done_at is null
+   and subject_id in (select p.id from review_part p where p.review_id = :review and p.relation = 'self');

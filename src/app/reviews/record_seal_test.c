@@ -111,6 +111,7 @@ TEST("audit verify --record says who, when and by which key")
 	EQ(verify(&said, file, "--key", key_fingerprint(a, made.key)), 0);
 	EQ(verify(&said, file, "--key", key_fingerprint(a, other.key)), 1);
 	EQ(verify(&said, (struct blob){ text, strlen(text) }, NULL, NULL), 1);
-	EQ(verify(&said, file, "--record", NULL), 2);
+	EQ(verify(&said, file, "--record", "FILE"), 0);
+	EQ(verify(&said, file, "--yaml", NULL), 2);
 	arena_free(a);
 }

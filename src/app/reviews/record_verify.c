@@ -10,6 +10,7 @@ struct wish {
 	const char *key;                /* the fingerprint it must have, or NULL */
 };
 
+/* The whole command line comes here: "audit verify --record FILE", and ours. */
 static bool
 read_wish(int argc, char **argv, struct wish *w)
 {
@@ -20,7 +21,9 @@ read_wish(int argc, char **argv, struct wish *w)
 			w->key = argv[++i];
 		else if (strncmp(argv[i], "--key=", 6) == 0)
 			w->key = argv[i] + 6;
-		else
+		else if (strcmp(argv[i], "--record") == 0)
+			i++;
+		else if (strncmp(argv[i], "--record=", 9) != 0 && argv[i][0] == '-')
 			return false;
 	}
 	return true;

@@ -1,10 +1,10 @@
 -- Queries of one review as a whole: both sides, the rating, release, words, the signed record.
 
 -- type review_asked: person person_id, name text, state word
--- type review_head: id review_id, cycle cycle_id, cycle_name text, person person_id, name text, title text?, unit text, manager person_id?, manager_name text?, state word, period_from day, period_to day, computed milli?, final milli?, label text?, formula word?, released_at instant?, released_by text?, talk_on day?, talk_from day?, locked_at instant?, version int, self_part part_id?, self_state word?, manager_part part_id?, manager_state word?, release_on day? + based_on percent
+-- type review_head: id review_id, cycle cycle_id, cycle_name text, person person_id, name text, title text?, unit text, manager person_id?, manager_name text?, state word, period_from day, period_to day, computed milli?, final milli?, label text?, formula word?, released_at instant?, released_by text?, talk_on day?, talk_from day?, locked_at instant?, version int, self_part part_id?, self_state word?, manager_part part_id?, manager_state word?, release_on day?
 -- type review_answer: question question_id, relation word, name text, value milli?, label text?, words text?
 -- type review_question: id question_id, section section_id, kind word, title text + apart word
--- type rating_line: place int, what word, title text, weight milli, value milli? + share milli, counts milli
+-- type rating_line: place int, what word, title text, weight milli, value milli? + weighs milli, share milli
 -- type rating_answer: section section_id, section_weight milli, question question_id, weight milli, value milli?
 -- type rating_scale: value milli, label text
 -- type review_state: cycle cycle_id, person person_id, manager person_id?, state word, self_state word?, self_due day?, manager_state word?, computed milli?, version int
@@ -166,3 +166,7 @@ select r.id, n.shown as name, u.name as unit, r.state, r.final_label as label, s
  where r.cycle_id = :cycle and (select 1 from scope_unit x where x.viewer_id = :viewer and x.unit_id = c.unit_id limit 1) = 1
 ?state and r.state = :state
  order by n.sort_key, r.id limit :most;
+
+-- review_phases(review review_id) -> phase* sees all: the days of a cycle are known to everyone in it
+select p.id, p.cycle_id as cycle, p.key as name, p.place, p.opens_on as opens, p.closes_on as closes
+  from cycle_phase p join review r on r.cycle_id = p.cycle_id where r.id = :review order by p.place, p.id;

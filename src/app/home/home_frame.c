@@ -1,0 +1,95 @@
+/* home_frame.c: the frame around every page: who is here, where they may go. Knows no page's content. */
+#include "home/home.h"
+#include "home_views.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* The side bar. ANYBODY: everyone signed in; SEE_TEAM_REVIEWS: who has reports. */
+static const struct place {
+	const char *section, *label, *address, *icon;
+	enum capability may;
+} places[] = {
+	{ NULL,           "home",     "/",         "home",            SEE_HOME },
+	{ NULL,           "reviews",  "/reviews",  "clipboard-check", SEE_HOME },
+	{ NULL,           "team",     "/team",     "list-check",      SEE_TEAM_REVIEWS },
+	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE },
+	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES },
+	{ "organisation", "forms",    "/forms",    "file-text",       SEE_FORMS },
+	{ "organisation", "import",   "/import",   "file-import",     IMPORT_PEOPLE },
+	{ "admin",        "accounts", "/accounts", "key",             SEE_ACCOUNTS },
+	{ "admin",        "roles",    "/grants",   "shield-check",    SEE_GRANTS },
+	{ "admin",        "health",   "/health",   "settings",        SEE_HEALTH },
+	{ "you",          "account",  "/account",  "user",            SEE_HOME },
+	{ "you",          "policy",   "/policy",   "eye",             SEE_POLICY },
+};
+
+static bool
+is_shown(struct rq *rq, const struct place *p)
+{
+	if (p->may == SEE_TEAM_REVIEWS)
+		return rq_who(rq)->reports > 0;
+	return may(rq, p->may);
+}
+
+/* "/people/7" lies in "/people"; only the front page lies in "/". */
+static bool
+is_here(const char *path, const char *address)
+{
+	size_t n = strlen(address);
+
+	if (n == 1)
+		return strcmp(path, "/") == 0;
+	return strncmp(path, address, n) == 0 && (path[n] == '\0' || path[n] == '/');
+}
+
+static struct nav_item_rows *
+nav_of(struct rq *rq)
+{
+	struct nav_item_rows *nav = NEW(rq->arena, struct nav_item_rows);
+	const char *section = NULL;
+
+	nav->at = NEW_MANY(rq->arena, struct nav_item, COUNT(places));
+	for (size_t i = 0; rq_who(rq) && i < COUNT(places); i++) {
+		const struct place *p = &places[i];
+
+		if (!is_shown(rq, p))
+			continue;
+		nav->at[nav->n++] = (struct nav_item){ .label = p->label, .address = p->address, .icon = p->icon,
+			.section = p->section && (!section || strcmp(section, p->section)) ? p->section : NULL,
+			.here = is_here(rq->web->path, p->address), .waiting = i == 0 ? rq_who(rq)->waiting : 0 };
+		section = p->section;
+	}
+	return nav;
+}
+
+/* Only words kept for it: the code came back in a cookie. */
+static const char *
+notice_of(struct rq *rq)
+{
+	const char *told = rq->web->told;
+
+	return told && strncmp(told, "told.", 5) == 0 && strcmp(words(rq->lang, told), told) ? words(rq->lang, told) : NULL;
+}
+
+static void
+fill(struct rq *rq, struct layout *p)
+{
+	const struct who_row *who = rq->web ? rq_who(rq) : NULL;
+
+	p->nav = rq->web ? nav_of(rq) : NEW(rq->arena, struct nav_item_rows);
+	if (!who)
+		return;
+	p->viewer = who->name;
+	p->viewer_role = who->title;
+	p->initials = text_initials(rq->arena, who->name);
+	p->notice = notice_of(rq);
+}
+
+void
+home_begin(void)
+{
+	access_begin();
+	layout_fill = fill;
+}

@@ -1,0 +1,96 @@
+/* home_pages.c: what needs the viewer, then how things stand. One page for every role. */
+#include "home/home.h"
+#include "home/home_judge.h"
+#include "home_views.h"
+
+#include "base/zone.h"
+
+#include <string.h>
+
+enum { NEEDS = 50, TEAM = 200 };
+
+static void
+judge_needs(struct rq *rq, struct need_rows *needs)
+{
+	for (size_t i = 0; i < needs->n; i++) {
+		struct need *n = &needs->at[i];
+
+		n->first = i == 0;
+		n->days = days_between(rq->today, n->due);
+		n->pill = due_word(n->due, rq->today);
+		n->tone = due_tone(n->pill);
+		n->icon = need_icon(n->verb);
+		n->link = arena_print(rq->arena, "%s%lld", need_place(n->kind), (long long)n->subject);
+	}
+}
+
+static void
+judge_phases(struct rq *rq, struct home_phase_rows *phases, const struct home_cycle_rows *cycle)
+{
+	const struct home_cycle *c = cycle->n ? cycle->at : NULL;
+	bool in = c && c->self_state && strcmp(c->self_state, "submitted") == 0;
+	bool out = c && c->review_state && (strcmp(c->review_state, "released") == 0
+	    || strcmp(c->review_state, "acknowledged") == 0 || strcmp(c->review_state, "locked") == 0);
+
+	for (size_t i = 0; i < phases->n; i++) {
+		struct home_phase *p = &phases->at[i];
+
+		p->stands = phase_stands(p, in, out, rq->today);
+		p->says = days_between(rq->today, p->opens_on) > 0 ? "opens" : "closes";
+	}
+}
+
+static void
+judge_rest(struct rq *rq, struct team_line_rows *team, struct home_progress_rows *cycles)
+{
+	for (size_t i = 0; i < team->n; i++) {
+		struct team_line *t = &team->at[i];
+
+		t->late = t->own_state && strcmp(t->own_state, "submitted") != 0 && !day_none(t->due) && days_between(rq->today, t->due) < 0;
+	}
+	for (size_t i = 0; i < cycles->n; i++)
+		cycles->at[i].share = share_of(cycles->at[i].managers + cycles->at[i].selves, 2 * cycles->at[i].people);
+}
+
+/* An administrator's figures; for others no query is spent on what they will not see. */
+static struct health_row_rows *
+figures_of(struct rq *rq)
+{
+	struct health_row_rows *none = NEW(rq->arena, struct health_row_rows);
+
+	if (may(rq, SEE_HEALTH)) {
+		none->at = health_now(rq, rq->now);
+		none->n = 1;
+	}
+	return none;
+}
+
+static struct reply
+home_get(struct rq *rq)
+{
+	char *clock = arena_take(rq->arena, 6);
+	struct home page = {
+		.given = rq_who(rq) ? rq_who(rq)->given : "",
+		.lead = rq_who(rq) && rq_who(rq)->reports > 0,
+		.needs = home_needs(rq, rq->viewer, NEEDS),
+		.cycle = home_cycle(rq, rq->viewer),
+		.phases = home_phases(rq, rq->viewer),
+		.team = home_team(rq, rq->viewer, TEAM),
+		.cycles = home_progress(rq, rq->viewer, rq->today),
+		.reviews = home_reviews(rq, rq->viewer),
+		.figures = figures_of(rq),
+	};
+
+	answers(rq);
+	zone_clock(rq->zone, rq->now, clock);
+	page.greeting = greeting_of(clock);
+	judge_needs(rq, page.needs);
+	judge_phases(rq, page.phases, page.cycle);
+	judge_rest(rq, page.team, page.cycles);
+	return home_page(rq, &page);
+}
+
+const struct route home_routes[] = {
+	{ GET, "/", home_get, SEE_HOME, OF_VIEWER },
+	{ 0 }
+};

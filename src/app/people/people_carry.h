@@ -1,0 +1,31 @@
+/* people_carry.h: what the command and the pages of the import share. Inside people only. */
+#ifndef PEOPLE_CARRY_H
+#define PEOPLE_CARRY_H
+
+#include "people/people.h"
+#include "people/people_import.h"
+
+/* Asks everything an import compares with; answers. NULL when the request has failed. */
+const struct import_known *import_ask(struct rq *rq);
+/* The mapping kept for these headers, over the proposed one; answers. */
+bool import_recall(struct rq *rq, struct import *im);
+/* The good rows come in, all in this change. The judged import must be one that may be applied. */
+void import_apply(struct rq *rq, struct import *im);
+/* Keeps what became of a run that was begun with import_run_add, and its mapping. */
+void import_keep(struct rq *rq, const struct import *im, import_run_id run);
+/* A run of the page: its file kept, then what a check of it found; and when it is over, no bytes. */
+import_run_id import_begin(struct rq *rq, const struct import *im, const char *name);
+void import_stage(struct rq *rq, const struct import *im, import_run_id run);
+void import_put_away(struct rq *rq, import_run_id run);
+/* The file of a run (or its beginning) with its mapping; false when its bytes are gone. */
+bool import_reopen(struct rq *rq, struct import *im, const struct import_run *run,
+    const struct file_piece_rows *pieces);
+/* A person whose last day was set by hand: a proposed leaver who was ticked. */
+void import_leave(struct rq *rq, const struct import_person *p, struct day last, const char *reason);
+
+/* One flaw as a sentence, in the viewer's language. */
+const char *flaw_words(struct rq *rq, const struct flaw *f);
+/* "unit manager": what of a row changes, as keys of words. */
+const char *changes_text(struct arena *a, unsigned changes);
+
+#endif

@@ -1,0 +1,15 @@
+/* people_pages.h: handlers of the import, for the list of routes. Inside people only. */
+#ifndef PEOPLE_PAGES_H
+#define PEOPLE_PAGES_H
+
+#include "people/people.h"
+
+struct reply import_get(struct rq *rq);
+struct reply import_post(struct rq *rq);
+struct reply import_run_get(struct rq *rq);
+struct reply import_rejects_get(struct rq *rq);
+struct reply import_mapping_post(struct rq *rq);
+struct reply import_apply_post(struct rq *rq);
+struct reply import_away_post(struct rq *rq);
+
+#endif

@@ -1,0 +1,158 @@
+/* record_text.c: writes the canonical text of a review, line by line. No database, no markup, no clock. */
+#include "reviews/record_text.h"
+
+#include "base/day.h"
+#include "base/text.h"
+
+#include <string.h>
+
+enum { SECOND = 1000000, MINUTE = 60, HOUR = 3600, PERCENT = 100 };
+
+char *
+instant_text(struct arena *a, int64_t at)
+{
+	struct day d = day_of_instant(at);
+	int64_t s = (at - instant_of_day(d)) / SECOND;
+	char day[11];
+
+	day_write(d, day);
+	return arena_print(a, "%sT%02d:%02d:%02dZ", day, (int)(s / HOUR), (int)(s % HOUR / MINUTE), (int)(s % MINUTE));
+}
+
+/* A value's further lines begin with a tab, so that no text can look like a line of ours. */
+static void
+line(struct out *o, const char *key, const char *value)
+{
+	put(o, key);
+	put(o, ": ");
+	for (const char *c = value == NULL ? "" : value; *c != '\0'; c++) {
+		if (*c == '\r')
+			continue;
+		put_char(o, *c);
+		if (*c == '\n')
+			put_char(o, '\t');
+	}
+	put_char(o, '\n');
+}
+
+static void
+line_who(struct out *o, const char *key, person_id who, const char *name)
+{
+	line(o, key, arena_print(o->arena, "%lld %s", (long long)who.n, name == NULL ? "" : name));
+}
+
+static void
+line_days(struct out *o, const char *key, struct day from, struct day to)
+{
+	char first[11], last[11];
+
+	day_write(from, first);
+	day_write(to, last);
+	line(o, key, arena_print(o->arena, "%s %s", first, last));
+}
+
+static void
+put_head(struct out *o, const struct record_facts *f)
+{
+	const struct review_head *h = f->head;
+
+	line(o, "meridian-record", "1");
+	line(o, "review", arena_print(o->arena, "%lld", (long long)h->id.n));
+	line(o, "edition", arena_print(o->arena, "%lld", (long long)f->edition));
+	line(o, "cycle", arena_print(o->arena, "%lld %s", (long long)h->cycle.n, h->cycle_name));
+	line_days(o, "period", h->period_from, h->period_to);
+	line_who(o, "person", h->person, h->name);
+	line(o, "role", h->title);
+	line(o, "unit", h->unit);
+	line_who(o, "reviewer", h->manager, h->manager_name);
+}
+
+static void
+put_answer(struct out *o, const struct review_answer *a)
+{
+	const char *who = a->relation;
+
+	if (a->value != NONE)
+		line(o, arena_print(o->arena, "%s-level", who), arena_print(o->arena, "%s %s",
+		    milli_text(o->arena, a->value), a->label == NULL ? "" : a->label));
+	if (!text_empty(a->words))
+		line(o, who, a->words);
+}
+
+static void
+put_question(struct out *o, const struct record_facts *f, const struct review_question *q)
+{
+	line(o, "question", q->title);
+	for (size_t i = 0; i < f->answers->n; i++)
+		if (f->answers->at[i].question.n == q->id.n)
+			put_answer(o, &f->answers->at[i]);
+}
+
+static void
+put_sections(struct out *o, const struct record_facts *f)
+{
+	for (size_t i = 0; i < f->sections->n; i++) {
+		const struct section *s = &f->sections->at[i];
+
+		line(o, "section", arena_print(o->arena, "%lld%% %s", (long long)s->weight, s->title));
+		for (size_t k = 0; k < f->questions->n; k++)
+			if (f->questions->at[k].section.n == s->id.n)
+				put_question(o, f, &f->questions->at[k]);
+	}
+}
+
+static void
+put_rating(struct out *o, const struct record_facts *f)
+{
+	const struct review_head *h = f->head;
+
+	line(o, "formula", h->formula);
+	for (size_t i = 0; i < f->formula->n; i++) {
+		const struct rating_line *l = &f->formula->at[i];
+
+		line(o, arena_print(o->arena, "input-%s", l->what), arena_print(o->arena, "%s %s %s",
+		    milli_text(o->arena, l->weight), l->value == NONE ? "-" : milli_text(o->arena, l->value), l->title));
+	}
+	line(o, "computed", h->computed == NONE ? "-" : milli_text(o->arena, h->computed));
+	line(o, "rating", h->final == NONE ? "-" : arena_print(o->arena, "%s %s", milli_text(o->arena, h->final),
+	    h->label == NULL ? "" : h->label));
+}
+
+struct blob
+record_text(struct arena *a, const struct record_facts *f)
+{
+	struct out o;
+	const char *when = arena_print(a, "%s by %lld %s", instant_text(a, f->at), (long long)f->by.n, f->by_name);
+
+	out_init(&o, a);
+	put_head(&o, f);
+	put_sections(&o, f);
+	put_rating(&o, f);
+	line(&o, f->edition == 1 ? "released" : "amended", when);
+	if (f->reason != NULL)
+		line(&o, "reason", f->reason);
+	return (struct blob){ o.at, o.n };
+}
+
+struct rating
+formula_judge(struct arena *a, struct rating_line_rows *formula)
+{
+	struct rating_input *inputs = NEW_MANY(a, struct rating_input, formula->n);
+	int64_t section = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < formula->n; i++) {
+		struct rating_line *l = &formula->at[i];
+
+		l->weighs = l->weight * PERCENT;
+		if (strcmp(l->what, "section") == 0) {
+			section = l->weight;
+			l->share = l->weighs;
+			continue;
+		}
+		inputs[n] = (struct rating_input){ section, l->weight, l->value };
+		l->share = rating_share(&inputs[n]) * PERCENT;
+		n++;
+	}
+	return review_rating(inputs, n);
+}

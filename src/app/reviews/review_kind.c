@@ -1,0 +1,73 @@
+/* review_kind.c: a review and a part as a request's subject, and what the viewer is to them. */
+#include "reviews/reviews.h"
+
+struct review_asks {
+	const struct review_asked_rows *review;
+	const struct held_rows *relations;
+};
+
+static void
+add_relations(struct subject *s, const struct held_rows *held)
+{
+	for (size_t i = 0; i < held->n; i++)
+		s->relations |= relation_bit(held->at[i].relation);
+}
+
+static void *
+review_ask(struct rq *rq, struct blob who, int64_t id)
+{
+	struct review_asks *r = NEW(rq->arena, struct review_asks);
+
+	r->review = review_subject(rq, (review_id){ id });
+	r->relations = review_relations(rq, who, (review_id){ id });
+	return r;
+}
+
+static bool
+review_judge(struct rq *rq __attribute__((unused)), void *asked, struct subject *s)
+{
+	const struct review_asks *r = asked;
+
+	if (r->review->n == 0)
+		return false;
+	s->person = r->review->at->person;
+	s->name = r->review->at->name;
+	s->state = r->review->at->state;
+	add_relations(s, r->relations);
+	return true;
+}
+
+struct part_asks {
+	const struct part_asked_rows *part;
+	const struct held_rows *relations;
+};
+
+static void *
+part_ask(struct rq *rq, struct blob who, int64_t id)
+{
+	struct part_asks *p = NEW(rq->arena, struct part_asks);
+
+	p->part = part_subject(rq, (part_id){ id });
+	p->relations = part_relations(rq, who, (part_id){ id });
+	return p;
+}
+
+static bool
+part_judge(struct rq *rq, void *asked, struct subject *s)
+{
+	const struct part_asks *p = asked;
+
+	if (p->part->n == 0)
+		return false;
+	s->person = p->part->at->person;
+	s->name = p->part->at->name;
+	s->state = part_state(p->part->at, rq->today);
+	add_relations(s, p->relations);
+	return true;
+}
+
+const struct subject_kind reviews_kinds[] = {
+	{ OF_REVIEW, review_ask, review_judge },
+	{ OF_PART, part_ask, part_judge },
+	{ 0 }
+};

@@ -1,0 +1,38 @@
+/* review_pages.h: handlers of reviews, for review_routes.c. */
+#ifndef REVIEWS_REVIEW_PAGES_H
+#define REVIEWS_REVIEW_PAGES_H
+
+#include "reviews/record_text.h"
+#include "reviews/reviews.h"
+#include "reviews_views.h"
+
+/* part_pages.c: writing one's part */
+struct reply part_get(struct rq *rq);
+struct reply part_post(struct rq *rq);
+struct reply answer_post(struct rq *rq);
+
+/* review_show.c: reading a review, lists */
+struct reply review_get(struct rq *rq);
+struct reply preview_get(struct rq *rq);
+struct reply reviews_get(struct rq *rq);
+struct reply team_get(struct rq *rq);
+
+/* release_pages.c: what is done with a review once both sides are in */
+struct reply release_post(struct rq *rq);
+struct reply talk_post(struct rq *rq);
+struct reply acknowledge_post(struct rq *rq);
+struct reply lock_post(struct rq *rq);
+struct reply amend_post(struct rq *rq);
+
+/* record_pages.c: the signed record */
+struct reply record_get(struct rq *rq);
+struct reply record_file_get(struct rq *rq);
+
+/* cycle_run_pages.c: launch and completion */
+struct reply launch_post(struct rq *rq);
+struct reply completion_get(struct rq *rq);
+struct reply extension_post(struct rq *rq);
+struct reply release_all_post(struct rq *rq);
+struct reply go_on_post(struct rq *rq);
+
+#endif

@@ -1,0 +1,101 @@
+/* review_show.c: reading a review and the lists of reviews. Reads, asks, judges, shows. */
+#include "reviews/review_pages.h"
+
+#include <string.h>
+
+/* One step between neighbouring levels is a thousand. */
+static const char *
+apart(int64_t self, int64_t manager)
+{
+	int64_t steps = self > manager ? self - manager : manager - self;
+
+	if (self == NONE || manager == NONE)
+		return "";
+	return steps == 0 ? "same" : steps <= 1000 ? "one" : "more";
+}
+
+static void
+judge_apart(struct review_question_rows *questions, const struct review_answer_rows *all)
+{
+	for (size_t i = 0; i < questions->n; i++) {
+		int64_t value[2] = { NONE, NONE };
+
+		for (size_t k = 0; k < all->n; k++)
+			if (all->at[k].question.n == questions->at[i].id.n)
+				value[strcmp(all->at[k].relation, "self") != 0] = all->at[k].value;
+		questions->at[i].apart = apart(value[0], value[1]);
+	}
+}
+
+/* The whole of a review; own 1: as its employee sees it, NONE: all of it. */
+static struct review_show
+ask_review(struct rq *rq, int64_t own)
+{
+	review_id id = rq_review(rq);
+
+	return (struct review_show){
+		.head = review_head(rq, rq->viewer, id), .sections = review_sections(rq, rq->viewer, id),
+		.questions = review_questions(rq, rq->viewer, id, own), .answered = review_answers(rq, rq->viewer, id, own),
+		.formula = review_formula(rq, rq->viewer, id), .told = review_words(rq, rq->viewer, id),
+		.records = review_records(rq, rq->viewer, id), .scale = rating_scale(rq, id),
+	};
+}
+
+/* Sections number themselves; the formula is worked out anew from what was kept. */
+static void
+judge_review(struct rq *rq, struct review_show *page)
+{
+	for (size_t i = 0; i < page->sections->n; i++)
+		page->sections->at[i].number = (int64_t)i + 1;
+	judge_apart(page->questions, page->answered);
+	page->based_on = formula_judge(rq->arena, page->formula).based_on;
+	page->today = rq->today;
+}
+
+struct reply
+review_get(struct rq *rq)
+{
+	bool own = rq_subject(rq)->person.n == rq->viewer.n;
+	struct review_show page = ask_review(rq, own ? 1 : NONE);
+
+	answers(rq);
+	judge_review(rq, &page);
+	page.seen_as = own ? "own" : "whole";
+	return review_show_page(rq, &page);
+}
+
+struct reply
+preview_get(struct rq *rq)
+{
+	struct review_show page = ask_review(rq, 1);
+
+	answers(rq);
+	judge_review(rq, &page);
+	page.seen_as = "preview";
+	return review_show_page(rq, &page);
+}
+
+struct reply
+reviews_get(struct rq *rq)
+{
+	struct my_part_rows *parts = my_parts(rq, rq->viewer);
+	struct review_list page = { .parts = parts, .reviews = my_reviews(rq, rq->viewer) };
+
+	answers(rq);
+	for (size_t i = 0; i < parts->n; i++) {
+		struct my_part *p = &parts->at[i];
+
+		p->phase = strcmp(p->state, "submitted") == 0 ? "submitted"
+		    : phase_word(phase_judge(p->opens, p->due, (struct day){ 0 }, rq->today));
+	}
+	return review_list_page(rq, &page);
+}
+
+struct reply
+team_get(struct rq *rq)
+{
+	struct team_list page = { .reviews = team_reviews(rq, rq->viewer) };
+
+	answers(rq);
+	return team_list_page(rq, &page);
+}

@@ -1,0 +1,38 @@
+/* reviews.h: the door of reviews: writing, the rating, release, the signed record. */
+#ifndef REVIEWS_REVIEWS_H
+#define REVIEWS_REVIEWS_H
+
+#include "access/access.h"
+#include "cycles/cycles.h"
+#include "forms_queries.h"
+#include "reviews/record_seal.h"
+#include "reviews/review_rating.h"
+#include "reviews_queries.h"
+
+extern const struct route reviews_routes[];
+extern const struct subject_kind reviews_kinds[];
+
+SUBJECT_ID(review, review, OF_REVIEW)
+SUBJECT_ID(part, part, OF_PART)
+
+/*
+ * The steps of a review, as pages and the demo take them; each in a change, each leaves its event.
+ * They flush what is queued (answers) where they must read first.
+ */
+
+/* Freezes people, forms and days, and asks everyone: people is cycle_population's count. */
+void cycle_launch_all(struct rq *rq, cycle_id cycle, int64_t version, int64_t people);
+/* One part is handed in; the rating is worked out once both sides are in. */
+void part_hand_in(struct rq *rq, part_id part, review_id review, person_id person, const char *relation, int64_t version);
+/* Works out the rating and marks the review as written if both sides are in (or HR went on without one). */
+void review_settle(struct rq *rq, review_id review);
+/* Releases the ready ones of a list, each with its signed record. by: the viewer's name. */
+void reviews_release(struct rq *rq, const struct ready_line_rows *ready, const char *by);
+
+/* The state a part is in as the policy names it. */
+const char *part_state(const struct part_asked *p, struct day today);
+
+/* Is the answer still owed? A rating needs a level, a text some words. */
+bool answer_is_missing(const char *kind, bool required, int64_t value, const char *words);
+
+#endif

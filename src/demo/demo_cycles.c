@@ -1,0 +1,268 @@
+/* demo_cycles.c: one cycle that is over and one that runs. Knows the steps; not what is written. */
+#include "demo/demo_cycles.h"
+
+#include "base/out.h"
+#include "forms/forms.h"
+
+enum { SLICE = 100, RELEASES = 40 };
+
+static const int64_t MINUTE = INT64_C(60) * 1000000;
+
+static void
+make_form(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+
+	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
+	w->form = form_make_standard(rq);
+	answers(rq);
+}
+
+static void
+make_cycle(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+	struct review_plan *c = w->cycle;
+
+	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
+	rq->today = day_of_instant(rq->now);
+	c->id = cycle_make(rq, c->name, c->period_from, c->period_to, c->phases[0].opens);
+	cycle_ask_form(rq, c->id, w->form);
+	cycle_take_unit(rq, c->id, (unit_id){ 0 });
+	answers(rq);
+	const struct phase_rows *phases = cycle_phases(rq, c->id);
+	if (!answers(rq))
+		return;
+	for (size_t i = 0; i < phases->n && i < PHASES; i++)
+		phase_move(rq, phases->at[i].id, c->id, c->phases[i].opens, c->phases[i].closes);
+	answers(rq);
+}
+
+static void
+launch(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+	const struct population *people = cycle_population(rq, w->cycle->id);
+
+	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
+	rq->today = day_of_instant(rq->now);
+	if (answers(rq))
+		cycle_launch_all(rq, w->cycle->id, 1, people->people);
+	answers(rq);
+}
+
+/* What the launch made, kept for all that follows. */
+static void
+read_reviews(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+	struct review_plan *c = w->cycle;
+	const struct demo_review_rows *rows = demo_reviews(rq, c->id);
+	const struct question_rows *questions = form_questions(rq, w->form);
+
+	if (!answers(rq))
+		return;
+	c->reviews = NEW_MANY(w->call->arena, struct demo_review, rows->n);
+	for (c->n = 0; c->n < rows->n; c->n++)
+		c->reviews[c->n] = rows->at[c->n];
+	c->questions = NEW_MANY(w->call->arena, struct demo_question, questions->n);
+	for (c->n_questions = 0; c->n_questions < questions->n; c->n_questions++) {
+		const struct question *q = &questions->at[c->n_questions];
+
+		c->questions[c->n_questions] = (struct demo_question){ q->id, q->kind[0] == 'r', q->place };
+	}
+}
+
+static bool
+begin_cycle(struct world *w, struct review_plan *c)
+{
+	w->cycle = c;
+	w->at = working_hour(day_plus(c->phases[0].opens, -14), 5);
+	if (!world_change(w, make_cycle))
+		return false;
+	w->at = instant_of_day(c->phases[0].opens) + 8 * 60 * MINUTE;
+	return world_change(w, launch) && call_read(w->call, read_reviews, w);
+}
+
+/* ---- what is done when ------------------------------------------------------------------- */
+
+static struct day
+working_day(struct day d)
+{
+	while (day_weekday(d) > 5)
+		d = day_plus(d, -1);
+	return d;
+}
+
+/* Some day of the phase up to `last`, more of them late than early. */
+static void
+expect(struct world *w, int what, size_t review, const struct phase_days *phase, struct day last)
+{
+	uint64_t roll = mix(w->seed + (uint64_t)w->cycle->id.n, review, (uint64_t)what);
+	int days = days_between(phase->opens, day_compare(phase->closes, last) < 0 ? phase->closes : last);
+	int a = (int)(roll % (unsigned)(days + 1)), b = (int)((roll >> 32) % (unsigned)(days + 1));
+	struct day d = working_day(day_plus(phase->opens, a > b ? a : b));
+
+	if (day_compare(d, phase->opens) < 0)
+		d = phase->opens;
+	w->moments[w->n_moments++] = (struct moment){ working_hour(d, roll), what, (int)review };
+}
+
+static bool
+run_moments(struct world *w)
+{
+	moments_sort(w);
+	return world_slices(w, w->n_moments, SLICE, review_moments);
+}
+
+static void
+start_moments(struct world *w)
+{
+	w->moments = NEW_MANY(w->call->arena, struct moment, 3 * w->cycle->n + 1);
+	w->n_moments = 0;
+}
+
+static bool
+can_write(const struct world *w, person_id person)
+{
+	int who = world_index(w, person);
+
+	return who != NOBODY && w->plan->people[who].email != NULL;
+}
+
+/* ---- the one that is over ------------------------------------------------------------------- */
+
+static bool
+release_all(struct world *w)
+{
+	struct review_plan *c = w->cycle;
+	int director = plan_with(w->plan, ROLE_DIRECTOR, NOBODY);
+
+	c->by = director;
+	for (size_t from = 0; from < c->n; from += RELEASES) {
+		w->from = from;
+		w->to = from + RELEASES < c->n ? from + RELEASES : c->n;
+		w->at = instant_of_day(c->phases[2].opens) + (9 * 60 + (int64_t)(from / RELEASES)) * MINUTE;
+		if (!world_change(w, review_releases))
+			return false;
+	}
+	c->by = 0;                      /* nobody releases their own: the chief does the director's */
+	w->from = 0;
+	w->to = c->n;
+	w->at += MINUTE;
+	return world_change(w, review_releases);
+}
+
+static bool
+finished(struct world *w, struct review_plan *c)
+{
+	if (!begin_cycle(w, c))
+		return false;
+	start_moments(w);
+	for (size_t i = 0; i < c->n; i++) {
+		bool writes = can_write(w, c->reviews[i].person);
+
+		expect(w, writes ? SELF_SUBMITS : SELF_WAIVED, i, &c->phases[writes ? 0 : 1], DAY_EVER);
+		expect(w, MANAGER_SUBMITS, i, &c->phases[1], DAY_EVER);
+	}
+	if (!run_moments(w) || !release_all(w))
+		return false;
+	start_moments(w);
+	for (size_t i = 0; i < c->n; i++)
+		expect(w, TALKS_AND_ANSWERS, i, &c->phases[3], DAY_EVER);
+	return run_moments(w);
+}
+
+/* ---- the one that runs ---------------------------------------------------------------------- */
+
+/* The two who are printed first find their own review untouched. */
+static void
+expect_open(struct world *w, size_t i, struct day last)
+{
+	const struct review_plan *c = w->cycle;
+	int who = world_index(w, c->reviews[i].person);
+	uint64_t roll = mix(w->seed, i, 41) % 100;
+
+	if (who == plan_employee(w->plan) || who == plan_lead(w->plan) || !can_write(w, c->reviews[i].person))
+		return;
+	if (roll < 45)
+		expect(w, SELF_SUBMITS, i, &c->phases[0], last);
+	else if (roll < 65)
+		expect(w, SELF_DRAFTS, i, &c->phases[0], last);
+	if (roll % 10 == 1)
+		expect(w, MANAGER_SUBMITS, i, &c->phases[1], last);
+	else if (roll % 10 == 2)
+		expect(w, MANAGER_DRAFTS, i, &c->phases[1], last);
+}
+
+static bool
+running(struct world *w, struct review_plan *c)
+{
+	if (!begin_cycle(w, c))
+		return false;
+	start_moments(w);
+	for (size_t i = 0; i < c->n; i++)
+		expect_open(w, i, day_plus(w->plan->today, -1));
+	return run_moments(w);
+}
+
+static const char *
+half_name(struct arena *a, struct day half)
+{
+	return arena_print(a, "%s half of %d", half.m < 7 ? "First" : "Second", half.y);
+}
+
+static struct day
+half_end(struct day half)
+{
+	return half.m < 7 ? (struct day){ half.y, 6, 30 } : (struct day){ half.y, 12, 31 };
+}
+
+/* The first of the month six months ago: of the month that is not over nothing is told. */
+static struct day
+six_months_before(struct day d)
+{
+	int months = 12 * d.y + d.m - 1 - 6;
+
+	return (struct day){ (int16_t)(months / 12), (int8_t)(months % 12 + 1), 1 };
+}
+
+/* Phases stand as they are today. */
+static void
+turn_phases(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+
+	launch_phase_states(rq, w->cycle->id, w->plan->today);
+	answers(rq);
+}
+
+static bool
+both(struct world *w, struct review_plan *over, struct review_plan *runs)
+{
+	if (!finished(w, over) || !world_change(w, turn_phases) || !running(w, runs))
+		return false;
+	return world_change(w, turn_phases);
+}
+
+bool
+world_cycles(struct world *w)
+{
+	struct arena *a = w->call->arena;
+	struct day last = day_plus(w->plan->today, -12);
+	struct review_plan over = {
+		.name = half_name(a, w->last_half), .period_from = w->last_half, .period_to = half_end(w->last_half),
+		.since = w->last_half,
+	}, runs = {
+		.name = half_name(a, w->half), .period_from = w->half, .period_to = half_end(w->half),
+		.since = six_months_before(w->plan->today),
+		.phases = {
+			{ "self", last, day_plus(last, 20) }, { "manager", day_plus(last, 6), day_plus(last, 27) },
+			{ "release", day_plus(last, 28), day_plus(last, 34) }, { "talk", day_plus(last, 35), day_plus(last, 55) },
+		},
+	};
+
+	phase_plan(w->half, over.phases);
+	w->at = working_hour(day_plus(w->live, 3), 3);
+	return world_change(w, make_form) && both(w, &over, &runs);
+}

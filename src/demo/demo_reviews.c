@@ -1,0 +1,196 @@
+/* demo_reviews.c: what people answer in a cycle and what follows. Knows one review at a time. */
+#include "base/out.h"
+#include "demo/demo_cycles.h"
+
+#include <string.h>
+
+enum { MILLI = 1000, DRAFTED = 4 };
+
+static const struct plan_person *
+person_of(const struct world *w, person_id person)
+{
+	return &w->plan->people[world_index(w, person)];
+}
+
+/* Who can be named in a text about somebody: of a lead one of theirs, else one of the same team. */
+static bool
+is_mate(const struct plan_person *who, const struct plan_person *other, int me)
+{
+	return who->reports > 0 ? other->manager == me : other != who && other->manager == who->manager;
+}
+
+/* The next one after them; where there is nobody, any colleague but the one who writes. */
+static struct blob
+mate_of(const struct world *w, const struct plan_person *who)
+{
+	const struct plan *p = w->plan;
+	int me = (int)(who - p->people), at = me, left = p->employed;
+
+	while (left-- > 0) {
+		at = (at + 1) % p->employed;
+		if (is_mate(who, &p->people[at], me))
+			break;
+	}
+	while (left < 0 && (at == me || at == who->manager))
+		at = (at + 1) % p->employed;
+	return (struct blob){ p->people[at].given, strlen(p->people[at].given) };
+}
+
+/* How many of the six months were over when they came. */
+static int
+months_before(const struct review_plan *c, struct day hired)
+{
+	int months = 12 * hired.y + hired.m - (12 * c->since.y + c->since.m);
+
+	return (int)clamp(months, 0, 4);
+}
+
+static struct writing
+writing_about(const struct world *w, const struct plan_person *who, bool self)
+{
+	return (struct writing){
+		.of_oneself = self, .function = who->reports > 0 ? LEADING : who->function, .mate = mate_of(w, who),
+		.place = plan_towns[(who->town + 1) % w->plan->towns].name, .first_month = w->cycle->since.m,
+		.since = months_before(w->cycle, who->hired),
+		.team = mix(w->seed, (uint64_t)who->manager, (uint64_t)w->cycle->period_from.m),
+		.rank = (size_t)who->rank,
+	};
+}
+
+/* Most do what was agreed, some more, a few less; people see themselves a little brighter. */
+static int64_t
+level_of(const struct world *w, const struct demo_review *r, size_t question, bool self)
+{
+	static const int64_t usual[] = { 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5 };
+	uint64_t whole = mix(w->seed, (uint64_t)r->person.n, (uint64_t)w->cycle->period_from.m);
+	uint64_t here = mix(whole, question, self);
+	int64_t level = usual[whole % COUNT(usual)];
+
+	if (here % 5 == 0)
+		level += here % 2 ? 1 : -1;
+	if (self && here % 4 == 3)
+		level++;
+	return clamp(level, 1, 5) * MILLI;
+}
+
+/* The first text tells what was done, the last what comes next. */
+static void
+answer(struct rq *rq, struct world *w, const struct demo_review *r, bool self, size_t most)
+{
+	const struct review_plan *c = w->cycle;
+	struct writing about = writing_about(w, person_of(w, r->person), self);
+	part_id part = self ? r->self_part : r->manager_part;
+	size_t texts = 0, met = 0;
+
+	for (size_t i = 0; i < c->n_questions; i++)
+		texts += !c->questions[i].rated;
+	for (size_t i = 0; i < c->n_questions && i < most; i++) {
+		const struct demo_question *q = &c->questions[i];
+
+		if (q->rated) {
+			answer_put(rq, part, q->id, level_of(w, r, i, self), NULL, 0, rq->now);
+			continue;
+		}
+		about.question = (2 * met + !self) % 4;
+		answer_put(rq, part, q->id, NONE,
+		    writing_text(rq->arena, &about, ++met == texts ? LEARNT | NEXT : DID), 0, rq->now);
+	}
+}
+
+static void
+submit(struct rq *rq, struct world *w, const struct demo_review *r, bool self)
+{
+	rq->viewer = self ? r->person : r->manager;
+	answer(rq, w, r, self, w->cycle->n_questions);
+	part_hand_in(rq, self ? r->self_part : r->manager_part, r->id, r->person, self ? "self" : "manager", 1);
+}
+
+static void
+draft(struct rq *rq, struct world *w, const struct demo_review *r, bool self)
+{
+	rq->viewer = self ? r->person : r->manager;
+	part_begun(rq, self ? r->self_part : r->manager_part);
+	answer(rq, w, r, self, DRAFTED);
+}
+
+/* Without an e-mail nobody could ask: HR goes on without the self review. */
+static void
+waive(struct rq *rq, struct world *w, const struct demo_review *r)
+{
+	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
+	self_waived(rq, r->id, r->person);
+	waiting_self_closed(rq, r->id, rq->now);
+	answers(rq);
+	review_settle(rq, r->id);
+}
+
+/* Most read and agree, some disagree, some have not answered yet. */
+static void
+talk_and_answer(struct rq *rq, struct world *w, const struct demo_review *r)
+{
+	const struct plan_person *who = person_of(w, r->person);
+	struct writing about = writing_about(w, who, true);
+	uint64_t roll = mix(w->seed, (uint64_t)r->person.n, 51);
+	bool differs = roll % 16 == 5;
+	size_t pick = (size_t)(mix(about.team, 9, 0) + about.rank);
+	const char *words = differs ? demo_differs[pick % demo_differs_n] : demo_agrees[pick % demo_agrees_n];
+
+	rq->viewer = r->manager;
+	review_talk(rq, r->id, r->person, rq->today, 3);
+	waiting_closed(rq, r->id.n, "review.talk", rq->now);
+	if (who->email == NULL || roll % 8 == 0)
+		return;
+	rq->viewer = r->person;
+	rq->now += INT64_C(2400) * 1000000;
+	review_acknowledge(rq, r->id, r->person, differs ? "disagreed" : "acknowledged", 4);
+	word_add(rq, (word_id){ new_id(rq) }, r->id, r->person, differs ? "disagreed" : "acknowledged",
+	    differs || roll % 3 ? pattern_fill(rq->arena, &about, words, roll) : NULL, rq->now);
+	waiting_closed(rq, r->id.n, "review.acknowledge", rq->now);
+}
+
+void
+review_moments(struct rq *rq, void *world)
+{
+	struct world *w = world;
+
+	rq->door = DOOR_WEB;
+	for (size_t m = w->from; m < w->to && fine(rq); m++) {
+		const struct demo_review *r = &w->cycle->reviews[w->moments[m].who];
+		int what = w->moments[m].what;
+
+		rq->now = w->moments[m].at;
+		rq->today = day_of_instant(rq->now);
+		if (what == SELF_SUBMITS || what == MANAGER_SUBMITS)
+			submit(rq, w, r, what == SELF_SUBMITS);
+		else if (what == SELF_DRAFTS || what == MANAGER_DRAFTS)
+			draft(rq, w, r, what == SELF_DRAFTS);
+		else if (what == SELF_WAIVED)
+			waive(rq, w, r);
+		else
+			talk_and_answer(rq, w, r);
+	}
+	answers(rq);
+}
+
+/* The director releases all but their own; the chief, as their manager, that one. */
+void
+review_releases(struct rq *rq, void *world)
+{
+	struct world *w = world;
+	const struct review_plan *c = w->cycle;
+	int director = plan_with(w->plan, ROLE_DIRECTOR, NOBODY);
+	struct ready_line *ready = NEW_MANY(rq->arena, struct ready_line, w->to - w->from);
+	struct ready_line_rows rows = { 0, ready };
+
+	rq->door = DOOR_WEB;
+	rq->viewer = w->people[c->by];
+	rq->today = day_of_instant(rq->now);
+	for (size_t i = w->from; i < w->to; i++) {
+		bool own = world_index(w, c->reviews[i].person) == director;
+
+		if (own == (c->by != director))
+			ready[rows.n++] = (struct ready_line){ c->reviews[i].id, c->reviews[i].person };
+	}
+	reviews_release(rq, &rows, w->plan->people[c->by].shown);
+	answers(rq);
+}

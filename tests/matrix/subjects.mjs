@@ -1,0 +1,107 @@
+// subjects.mjs: what each line of the matrix is asked about: every line that changes something has its own.
+import { mail, TODAY } from './organisation.mjs';
+
+const unitOf = (line) => (line.state.startsWith("director's own") ? 'Own' : 'Solo');
+const state = (line) => line.state.replace("director's own", '').trim();
+const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part)/.test(line.path);
+const needsForm = (line) => /^\/forms\/:form/.test(line.path);
+const at = new Map();           // by key of the line
+
+/** The state a review must be brought to, for a line about a part. */
+const stages = { both: 'written', released: 'released', written: 'written', acknowledged: 'acknowledged', locked: 'locked' };
+
+async function cycles(org, lines, form) {
+	const early = lines.filter((l) => state(l).endsWith('closed')), now = lines.filter((l) => !early.includes(l));
+	const make = async (l, from, to) => {
+		const cycle = await org.cycle(l.key, unitOf(l), form, from, to);
+		at.set(l.key, { cycle });
+		if (state(l) !== 'draft') await org.launch(cycle);
+	};
+	for (const l of early) await make(l, '2026-11-03', '2026-11-12');
+	await org.on(TODAY);
+	for (const l of now) await make(l, TODAY, '2027-01-31');
+	const sal = await org.reviews('self', 'manager'), dee = await org.reviews('director', 'top');
+	for (const l of lines) {
+		const found = (unitOf(l) === 'Own' ? dee : sal).get(l.key);
+		if (found) Object.assign(at.get(l.key), found);
+		else if (state(l) !== 'draft') throw new Error(`no review for ${l.key}`);
+	}
+}
+
+async function bringAll(org, lines) {
+	for (const l of lines) {
+		const here = at.get(l.key), s = state(l), [side, how] = s.split(' ');
+		const own = unitOf(l) === 'Own', self = own ? 'director' : 'self', manager = own ? 'top' : 'manager';
+		if (how === 'submitted') await org.part(side, here[side], (i) => `words ${i}`);
+		else await org.bring(here, stages[how ?? side], self, manager);
+		if (/answers\/:question$/.test(l.path)) here.question = (await org.as(self).get(`/parts/${here.self}`)).questions.find((q) => q.kind === 'text').id;
+		if (/rules\/:rule/.test(l.path)) here.rule = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).rules[0].id;
+		if (/extensions$/.test(l.path)) here.phase = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).phases[0].id;
+	}
+}
+
+async function templates(org, lines, published) {
+	const mira = org.as('mira');
+	for (const l of lines) {
+		const form = state(l) === 'published' ? published : (await mira.post('/forms', { name: l.key.slice(0, 100), start: 'standard' })).match(/\d+/)[0];
+		const page = await mira.get(`/forms/${form}`);
+		at.set(l.key, { form, section: page.sections[1].id, question: page.questions[1].id });
+	}
+}
+
+/** The organisation with everything the lines ask about. */
+export async function prepare(org, lines) {
+	await org.begin();
+	await org.roles();
+	const form = await org.template();
+	await cycles(org, lines.filter(needsCycle), form);
+	await bringAll(org, lines.filter(needsCycle));
+	await templates(org, lines.filter(needsForm), await org.template('Another'));
+	await org.grant('self', 'analyst', 'Solo');
+	org.selfGrant = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).grants[0].id;
+	org.selfToken = (await org.as('self').get('/account')).tokens[0].id;
+	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
+	await org.settle();
+	org.as('self');
+}
+
+const wrongPassword = 'not the password at all';
+const fieldsOf = {
+	'/sign-in': (o, who) => ({ name: mail(who), password: wrongPassword }),
+	'/sign-in/link': (o, who) => ({ email: mail(`nobody-${who}`) }),
+	'/link/:key': () => ({}),
+	'/setup/:key': () => ({ organisation: 'X', zone: 'UTC', given: 'A', family: 'B', email: 'a@b.example', password: 'long enough for anyone' }),
+	'/account/password': () => ({ old: wrongPassword, password: 'short' }),
+	'/account/sessions/end': () => ({ session: '00'.repeat(32) }),
+	'/account/tokens': () => ({ name: 'one more', scopes: 'read', hours: '1' }),
+	'/people/:person/grants': (o) => ({ role: 'executive', unit: o.unit, starts_on: TODAY, reason: 'asked by the matrix' }),
+	'/forms': () => ({ name: 'Asked by the matrix', start: 'empty' }),
+	'/forms/:form': () => ({ name: 'Renamed', version: 1 }),
+	'/forms/:form/sections': () => ({ title: 'A new section', weight: '10', version: 1 }),
+	'/forms/:form/sections/:section': () => ({ title: 'Changed', weight: '10', version: 1 }),
+	'/forms/:form/sections/:section/questions': () => ({ title: 'A new question', kind: 'text', version: 1 }),
+	'/forms/:form/questions/:question': () => ({ title: 'Changed', weight: '10', asks: 'both', required: '1', shared: '1', version: 1 }),
+	'/cycles': () => ({ name: 'Asked by the matrix', period_from: '2026-01-01', period_to: '2026-06-30' }),
+	'/cycles/:cycle/setup': () => ({ name: 'Renamed', period_from: '2026-01-01', period_to: '2026-06-30', as_of: '2026-06-30', version: 3 }),
+	'/cycles/:cycle/rules': () => ({ takes: 'in', unit: '', version: 3 }),
+	'/cycles/:cycle/rules/:rule/remove': () => ({ version: 3 }),
+	'/cycles/:cycle/launch': () => ({ version: 3 }),
+	'/cycles/:cycle/extensions': (o, who, here) => ({ phase: here.phase, person: o.id('self'), until: '2027-02-15', reason: 'asked by the matrix' }),
+	'/parts/:part': (o, who, here) => ({ version: 1 }),
+	'/parts/:part/answers/:question': (o, who, here) => ({ [`words.${here.question}`]: 'asked by the matrix', [`version.${here.question}`]: 0, version: 1 }),
+	'/reviews/:review/talk': () => ({ talk_on: '2026-12-01', version: 2 }),
+	'/reviews/:review/acknowledge': () => ({ verdict: 'acknowledged', comment: '', version: 3 }),
+	'/reviews/:review/amend': (o, who, here, l) => ({ reason: 'asked by the matrix', version: state(l) === 'locked' ? 5 : 3 }),
+	'/reviews/:review/lock': () => ({ version: 3 }),
+	'/reviews/:review/release': () => ({ version: 2 }),
+};
+
+/** The address and the fields of a line as one persona. */
+export function subject(org, line, who) {
+	const here = at.get(line.key) ?? {};
+	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
+	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':cycle': here.cycle, ':rule': here.rule, ':form': here.form,
+		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': org.import };
+	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
+	return { path, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };
+}

@@ -1,0 +1,185 @@
+// Rows: each text column that people fill holds its own marker; then everybody follows every link, form and JSON
+// address, and tries everybody else's. A marker in the wrong hands fails. The rules of who may are written below by hand.
+import { engines, finish, freshDatabase, House, forms, it, ok, wrong } from '../house.mjs';
+import { links } from '../forms.mjs';
+import { mail, Organisation, personas, TODAY } from '../matrix/organisation.mjs';
+import { visitor } from '../matrix/visitor.mjs';
+
+const MOST = Number(process.env.MERIDIAN_TEST_ROWS_MOST ?? 4000);
+const name = (key) => key.replaceAll('-', '');
+const marker = (field, owner = 'all') => `Mk${field}Of${name(owner)}End`;
+const seen = /Mk([a-z]+)Of([a-z]+)End/gi;
+
+/* Who leads whom, and who looks after whom as HR: a second telling of organisation.mjs, on purpose. */
+const boss = { self: 'manager', manager: 'above', above: 'top', report: 'self', peer: 'manager', formermanager: 'above', leaver: '', stranger: 'top', partner: 'top', otherpartner: 'top', director: 'top',
+	performance: 'top', analyst: 'top', executive: 'top', admin: 'top', top: '' };
+const field = ['self', 'manager', 'above', 'report', 'peer', 'formermanager', 'leaver'];
+const above = (who, owner) => { for (let b = boss[owner]; b; b = boss[b]) if (b === who) return true; return false; };
+const behind = (persona) => (persona === 'narrow-token' ? 'director' : name(persona));
+const hr = (persona, owner) => {
+	const who = behind(persona);
+	if (who === owner || above(owner, who)) return false;
+	return who === 'director' || who === 'performance' || (who === 'partner' && field.includes(owner)) || (who === 'otherpartner' && owner === 'stranger');
+};
+const signedIn = (p) => p !== 'nobody' && p !== 'leaver';
+const circle = (p, o) => signedIn(p) && (behind(p) === o || above(behind(p), o) || hr(p, o));
+const among = (...who) => (p) => signedIn(p) && who.includes(behind(p));
+const HR = ['partner', 'director', 'performance'];
+
+/** Field to rule: may this persona meet this owner's? */
+const may = {
+	job: signedIn,
+	phone: circle, level: circle, location: circle, number: circle, leaving: circle,
+	gender: () => false, unused: () => false,
+	grantreason: among('director', 'admin'),
+	formdraft: among('director', 'performance'), formhelp: among('director', 'performance'),
+	cycledraft: among('otherpartner', ...HR),
+	selfopen: among('self'), selfsubmitted: among('self', ...HR), selfboth: among('self', 'manager', 'above', 'top', ...HR), selfreleased: among('self', 'manager', 'above', 'top', ...HR),
+	manageropen: among('manager'), managersubmitted: among('manager', ...HR), managerboth: among('manager', 'above', 'top', ...HR), managerreleased: among('self', 'manager', 'above', 'top', ...HR),
+	unshared: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
+	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR),
+	tokenname: (p, o) => p !== 'narrow-token' && signedIn(p) && behind(p) === o,
+};
+
+/** A template with one question that the employee does not get to see. */
+async function template(org) {
+	const mira = org.as('mira'), form = await mira.post('/forms', { name: 'With an unshared question', start: 'standard' });
+	let page = await mira.get(form);
+	await mira.post(`${form}/sections/${page.sections[0].id}/questions`, { title: marker('unsharedtitle'), kind: 'text', version: page.head.version });
+	page = await mira.get(form);
+	const q = page.questions.find((x) => x.title === marker('unsharedtitle'));
+	await mira.post(`${form}/questions/${q.id}`, { title: q.title, asks: 'manager', required: 1, version: page.head.version });
+	await mira.post(`${form}/publish`, { version: (await mira.get(form)).head.version });
+	return form.match(/\d+/)[0];
+}
+
+async function answer(org, key, part, field) {
+	const program = org.as(key), page = await program.get(`/parts/${part}`), entry = { version: page.head.version, submit: field.endsWith('open') ? 0 : 1 };
+	for (const q of page.questions) {
+		entry[`version.${q.id}`] = q.version;
+		if (q.kind === 'rating') entry[`value.${q.id}`] = '3';
+		else entry[`words.${q.id}`] = q.title === marker('unsharedtitle') ? marker('unshared', 'self') : `${q.id} ${marker(field, 'self')}`;
+	}
+	await program.post(`/parts/${part}`, entry);
+}
+
+async function fill(org) {
+	const more = (key) => ({ 'Job Title': marker('job', key), Phone: marker('phone', key), Grade: marker('level', key), Location: marker('location', key), Gender: marker('gender', key), 'Shirt Colour': marker('unused', key),
+		'Leaving Reason': key === 'leaver' ? marker('leaving', key) : '' });
+	await org.begin(more);
+	await org.on(TODAY);
+	await org.roles();
+	await org.grant('self', 'analyst', 'Solo', marker('grantreason'));
+	const mira = org.as('mira'), form = await template(org);
+	const draft = await mira.post('/forms', { name: marker('formdraft'), start: 'empty' });
+	await mira.post(`${draft}/sections`, { title: 'One', help: marker('formhelp'), weight: '100', version: 1 });
+	await mira.post('/cycles', { name: marker('cycledraft'), period_from: '2026-01-01', period_to: '2026-06-30' });
+	for (const stage of ['open', 'submitted', 'both', 'released']) await org.launch(await org.cycle(`Cycle ${stage}`, 'Solo', form));
+	await org.launch(await org.cycle('Cycle mopen', 'Solo', form));
+	await org.launch(await org.cycle('Cycle msubmitted', 'Solo', form));
+	const at = await org.reviews('self', 'manager');
+	await answer(org, 'self', at.get('Cycle open').self, 'selfopen');
+	await answer(org, 'manager', at.get('Cycle mopen').manager, 'manageropen');
+	await answer(org, 'self', at.get('Cycle submitted').self, 'selfsubmitted');
+	await answer(org, 'manager', at.get('Cycle msubmitted').manager, 'managersubmitted');
+	for (const stage of ['both', 'released']) {
+		await answer(org, 'self', at.get(`Cycle ${stage}`).self, `self${stage}`);
+		await answer(org, 'manager', at.get(`Cycle ${stage}`).manager, `manager${stage}`);
+	}
+	const released = at.get('Cycle released').review;
+	await org.step('mira', released, 'release');
+	await org.step('self', released, 'acknowledge', { verdict: 'disagreed', comment: marker('comment', 'self') });
+	await org.step('mira', released, 'amend', { reason: marker('amendreason', 'self') });
+	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
+	const phase = (await mira.get(`/cycles/${cycle}/setup`)).phases[0].id;
+	await mira.post(`/cycles/${cycle}/extensions`, { phase, person: org.id('self'), until: '2027-03-01', reason: marker('extensionreason', 'self') });
+	for (const p of personas) if (!['leaver', 'narrow-token', 'nobody'].includes(p)) {
+		const v = org.house.as(mail(p));
+		await v.opens('/account');
+		await v.fill('/account/tokens', { name: marker('tokenname', p), scopes: 'read', hours: '1' });
+	}
+	await org.settle(more);
+	await org.house.stop();
+}
+
+const local = (a) => a.startsWith('/') && !a.startsWith('//') && !a.startsWith('/assets/');
+const clean = (a) => a.replace(/#.*$/, '');
+
+/** What one reply gives away, and where it leads. */
+function look(found, persona, address, r, say) {
+	found.replies++;
+	for (const m of r.text.matchAll(seen)) {
+		const rule = may[m[1].toLowerCase()];
+		found.markers.add(m[0].toLowerCase());
+		if (!rule) say(`no rule for ${m[0]}`);
+		else if (!rule(persona, m[2].toLowerCase())) say(`${persona} meets ${m[0]} at ${address}`);
+	}
+	if (r.status >= 500) say(`${address} as ${persona} is ${r.status}`);
+}
+
+/** Follows what leads on from home; then everything anybody found. */
+async function crawl(house, org, persona, everything, found, say) {
+	const v = visitor(house, org, persona), queue = ['/', '/account', '/reviews', '/team', '/people', '/policy', '/units'], mine = new Set(queue);
+	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
+	for (let i = 0; i < queue.length && i < 600; i++) {
+		const r = await v.get(queue[i]);
+		look(found, persona, queue[i], r, say);
+		if (r.to) add(r.to.replace(house.site, ''));
+		for (const a of links(r.text)) add(a);
+		for (const f of forms(r.text)) if (f.method === 'get') add(`${f.action}?${f.filled()}`);
+		const j = await v.json(queue[i]);
+		look(found, persona, `${queue[i]} (JSON)`, j, say);
+	}
+	for (const a of mine) everything.add(a);
+}
+
+async function tries(house, org, persona, everything, found, say) {
+	const v = visitor(house, org, persona);
+	for (const a of everything) {
+		if (found.replies >= MOST * 2) return;
+		look(found, persona, a, await v.get(a), say);
+		look(found, persona, `${a} (JSON)`, await v.json(a), say);
+	}
+}
+
+async function rows(engine) {
+	const db = freshDatabase(engine), org = new Organisation(db), found = { replies: 0, markers: new Set() };
+	const everything = new Set(), said = new Set();
+	const say = (words) => { if (!said.has(words) && said.size < 60) wrong(`${words} (${engine})`); said.add(words); };
+	try {
+		await fill(org);
+		const house = new House(db);
+		await house.start(['--today', TODAY]);
+		for (const p of personas) await crawl(house, org, p, everything, found, say);
+		/* Numbers stand for many alike: of each kind of address some are enough for those who only try. */
+		const some = sample(everything);
+		for (const p of personas) await tries(house, org, p, some, found, say);
+		await house.stop();
+		await it(`at least 2,000 replies were looked at (${engine})`, () => { if (found.replies < 2000) throw new Error(`${found.replies}`); });
+		for (const f of Object.keys(may)) {
+			if (['gender', 'unused', 'extensionreason', 'number'].includes(f)) continue;
+			if (![...found.markers].some((m) => m.startsWith(`mk${f}of`))) say(`nobody at all met a marker of ${f}: it is not looked for`);
+		}
+		ok(said.size ? 0 : 1);
+		console.log(`note: ${engine}: ${found.replies} replies to ${personas.length} personas, ${everything.size} addresses, ${found.markers.size} markers met, ${said.size} out of place`);
+	} finally {
+		org.house.child?.kill('SIGKILL');
+		db.gone();
+	}
+}
+
+/** Every address with a record's number in its path, and of those that only filter a few. */
+function sample(all) {
+	const filters = new Map();
+	return [...all].filter((a) => {
+		if (!a.includes('?')) return true;
+		const path = a.split('?')[0], n = (filters.get(path) ?? 0) + 1;
+		filters.set(path, n);
+		return n <= 2;
+	});
+}
+
+for (const engine of engines) {
+	try { await rows(engine); } catch (e) { wrong(`rows on ${engine}: ${e.stack}`); }
+}
+finish();
