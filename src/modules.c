@@ -65,8 +65,7 @@ turn_day(struct conn *conn, void *arg)
 
 	rq->door = DOOR_JOB;
 	people_turn(rq);
-	access_leavers(rq);
-	access_upkeep(rq);
+	access_turn(rq);
 	answers(rq);
 	bool keep = rq->outcome == FINE;
 	arena_free(a);

@@ -132,6 +132,8 @@ verb_serve(struct call *c)
 		return put(c->said, "This database was made by a newer Meridian; this program leaves it alone.\n"), EXIT_NOTHING;
 	if (store_migrate(c->store, &why) < 0)
 		return put_format(c->said, "%s\n", why), EXIT_NOTHING;
+	if (keys_ready(&why) < 0)
+		return put_format(c->said, "%s\n", why), EXIT_NOTHING;
 	modules_begin(c->store);
 	if (!moved_day(c, "--today", &today))
 		return EXIT_USAGE;

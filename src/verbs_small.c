@@ -116,7 +116,7 @@ verb_audit(struct call *c)
 {
 	if (c->argc < 2 || strcmp(c->argv[1], "verify") != 0 || call_option(c, "--record") == NULL)
 		return EXIT_USAGE;
-	return record_verify_verb(c->argc, c->argv, c->input, c->said);
+	return record_verify_verb(c->argc - 1, c->argv + 1, c->input, c->said);
 }
 
 static void

@@ -246,7 +246,7 @@ export class Visitor {
 
 	async upload(path, field, fileName, bytes, fields = {}) {
 		const form = new FormData();
-		for (const name of ['csrf', 'retry']) { const v = this.hidden(name, path); if (v) form.append(name, v); }
+		for (const name of ['csrf', 'retry']) { const v = name in fields ? null : this.hidden(name, path); if (v) form.append(name, v); }
 		for (const [k, v] of Object.entries(fields)) form.append(k, v);
 		form.append(field, new Blob([bytes], { type: 'text/csv' }), fileName);
 		return this.send('POST', path, form, { 'sec-fetch-site': 'same-origin' });

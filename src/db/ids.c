@@ -99,7 +99,8 @@ lease(struct conn *c, struct ids *ids, int64_t n)
 
 	if (!pg_lease(c->store, take_block, &b))
 		return false;
-	ids->next = b.end - b.many;
+	if (b.end - b.many != ids->end)         /* another node leased in between: ours begins anew */
+		ids->next = b.end - b.many;
 	ids->end = b.end;
 	return true;
 }

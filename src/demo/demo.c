@@ -155,11 +155,23 @@ read_words(struct call *c, int64_t *people, int64_t *seed, struct day *today)
 	return false;
 }
 
+/* A new key is the seed's, one that is there stays; what follows is drawn alike in both cases. */
+static bool
+ready_key(uint64_t seed, struct call *c)
+{
+	const char *why = NULL;
+
+	chance_seed(mix(seed, 61, 0));
+	if (keys_ready(&why) < 0)
+		put_format(c->said, "%s\n", why);
+	chance_seed(seed);
+	return why == NULL;
+}
+
 int
 verb_demo(struct call *c)
 {
 	struct world w = { .call = c };
-	const char *why = NULL;
 	int64_t people, seed;
 	struct day today;
 
@@ -168,11 +180,8 @@ verb_demo(struct call *c)
 		return EXIT_USAGE;
 	if (!is_empty(c))
 		return EXIT_NOTHING;
-	chance_seed((uint64_t)seed);
-	if (keys_ready(&why) < 0) {     /* a new key is the seed's; one that is there already stays */
-		put_format(c->said, "%s\n", why);
+	if (!ready_key((uint64_t)seed, c))
 		return EXIT_NOTHING;
-	}
 	w.seed = (uint64_t)seed;
 	w.plan = plan_make(c->arena, (int)people, w.seed, today);
 	bool built = build(&w);

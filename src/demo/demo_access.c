@@ -4,6 +4,8 @@
 
 enum { SLICE = 500, SEEN_DAYS = 20 };
 
+static const int64_t MINUTE = INT64_C(60) * 1000000;
+
 /* Who works here and has an e-mail, from the beginning or their first day; most were seen lately. */
 static void
 put_accounts(struct rq *rq, void *arg)
@@ -20,7 +22,7 @@ put_accounts(struct rq *rq, void *arg)
 			continue;
 		if (roll % 16 == 0 || day_compare(seen, who->hired) < 0)
 			seen = (struct day){ 0 };
-		rq->now = day_compare(who->hired, w->live) > 0 ? working_hour(who->hired, 4) : begun;
+		rq->now = day_compare(who->hired, w->live) > 0 ? working_hour(who->hired, i) + MINUTE : begun;
 		demo_account(rq, (account_id){ new_id(rq) }, w->people[i], sign_in_key(rq->arena, who->email), w->secret, seen);
 	}
 	answers(rq);

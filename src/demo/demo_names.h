@@ -12,6 +12,7 @@ struct culture {
 	const char *lang;
 	const char *given, *family;
 	bool family_first;              /* in its own script: family, then given, without a space */
+	bool family_by_turns;           /* family names too stand by turns, a woman's, a man's */
 };
 
 extern const struct culture demo_cultures_west[], demo_cultures_east[];

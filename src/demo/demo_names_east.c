@@ -43,12 +43,12 @@ const struct culture demo_cultures_east[] = {
 	    "Despina|Δέσποινα,Yannis|Γιάννης,Vasiliki|Βασιλική,Kostas|Κώστας,Anthi|Ανθή,Stavros|Σταύρος,"
 	    "Chrysa|Χρύσα,Petros|Πέτρος,Foteini|Φωτεινή,Alexandros|Αλέξανδρος,Zoe|Ζωή,Thanasis|Θανάσης,"
 	    "Irini|Ειρήνη,Spyros|Σπύρος",
-	    "Papadopoulos|Παπαδόπουλος,Georgiou|Γεωργίου,Nikolaidis|Νικολαΐδης,Karagiannis|Καραγιάννης,"
-	    "Vlachos|Βλάχος,Ioannidis|Ιωαννίδης,Makris|Μακρής,Oikonomou|Οικονόμου,Samaras|Σαμαράς,"
-	    "Theodorou|Θεοδώρου,Angelopoulos|Αγγελόπουλος,Christou|Χρήστου,Konstantinou|Κωνσταντίνου,"
-	    "Zervas|Ζέρβας,Mavros|Μαύρος,Stathopoulos|Σταθόπουλος,Alexiou|Αλεξίου,Kokkinos|Κόκκινος,"
-	    "Petridis|Πετρίδης,Galanis|Γαλάνης,Raptis|Ράπτης,Lekkas|Λέκκας,Doukas|Δούκας,Tsakiris|Τσακίρης",
-	    false },
+	    "Papadopoulou|Παπαδοπούλου,Georgiou|Γεωργίου,Nikolaidou|Νικολαΐδου,Karagiannis|Καραγιάννης,"
+	    "Vlachou|Βλάχου,Ioannidis|Ιωαννίδης,Makri|Μακρή,Oikonomou|Οικονόμου,Samara|Σαμαρά,"
+	    "Theodorou|Θεοδώρου,Angelopoulou|Αγγελοπούλου,Christou|Χρήστου,Konstantinou|Κωνσταντίνου,"
+	    "Zervas|Ζέρβας,Mavrou|Μαύρου,Stathopoulos|Σταθόπουλος,Alexiou|Αλεξίου,Kokkinos|Κόκκινος,"
+	    "Petridou|Πετρίδου,Galanis|Γαλάνης,Rapti|Ράπτη,Lekkas|Λέκκας,Douka|Δούκα,Tsakiris|Τσακίρης",
+	    false, true },
 	{ "uk",
 	    "Oksana|Оксана,Andrii|Андрій,Iryna|Ірина,Bohdan|Богдан,Yaroslava|Ярослава,Mykola|Микола,"
 	    "Solomiia|Соломія,Taras|Тарас,Nadiia|Надія,Oleksandr|Олександр,Larysa|Лариса,Vasyl|Василь,"

@@ -71,14 +71,15 @@ const struct culture demo_cultures_west[] = {
 	{ "pl",
 	    "Agnieszka,Łukasz,Małgorzata,Paweł,Zofia,Michał,Bożena,Wojciech,Kinga,Zbigniew,Żaneta,"
 	    "Stanisław,Grażyna,Bartosz,Jagoda,Krzysztof,Elżbieta,Sławomir,Wiesława,Mieszko",
-	    "Kowalski,Wiśniewski,Wójcik,Zieliński,Dąbrowski,Szymański,Woźniak,Kaczmarek,Jabłoński,"
-	    "Błaszczyk,Górski,Sikora,Baran,Duda,Szewczyk,Mróz,Pawlak,Walczak,Sobczak,Źródłowski,"
-	    "Gajewski,Mazurek,Krawczyk,Ślusarczyk", false },
+	    "Kowalska,Wiśniewski,Zielińska,Dąbrowski,Szymańska,Jabłoński,Górska,Gajewski,Wójcik,Woźniak,"
+	    "Źródłowska,Błaszczyk,Sikora,Baran,Duda,Szewczyk,Mróz,Pawlak,Walczak,Sobczak,Kaczmarek,Mazurek,"
+	    "Krawczyk,Ślusarczyk", false, true },
 	{ "cs",
 	    "Šárka,Ondřej,Zdeňka,Jiří,Ludmila,Radek,Božena,Vojtěch,Květa,Zdeněk,Hedvika,Matěj,"
 	    "Kateřina,Bohumil,Alžběta,Štěpán,Jarmila,Přemysl,Markéta,Dalibor",
-	    "Novák,Dvořák,Černý,Procházka,Kučera,Veselý,Horák,Němec,Pospíšil,Hájek,Jelínek,Růžička,"
-	    "Beneš,Fiala,Sedláček,Doležal,Zeman,Kolář,Vaněk,Šimek,Kříž,Blažek,Tůma,Říha", false },
+	    "Nováková,Dvořák,Černá,Procházka,Kučerová,Veselý,Horáková,Němec,Pospíšilová,Hájek,Jelínková,"
+	    "Růžička,Benešová,Fiala,Sedláčková,Doležal,Zemanová,Kolář,Vaňková,Šimek,Křížová,Blažek,Tůmová,Říha",
+	    false, true },
 	{ "hu",
 	    "Zsófia,Gergő,Ágnes,Bálint,Réka,László,Eszter,Zoltán,Ildikó,Győző,Kinga,Attila,Orsolya,"
 	    "Csaba,Borbála,Ödön,Tünde,Szabolcs,Dóra,Levente",
@@ -101,7 +102,7 @@ const struct culture demo_cultures_west[] = {
 	    "Jónsdóttir,Guðmundsson,Sigurðardóttir,Einarsson,Þórsdóttir,Magnússon,Ólafsdóttir,"
 	    "Stefánsson,Kristjánsdóttir,Björnsson,Helgadóttir,Árnason,Pálsdóttir,Ragnarsson,"
 	    "Hauksdóttir,Eiríksson,Arnardóttir,Karlsson,Baldursdóttir,Ásgeirsson,Finnsdóttir,"
-	    "Þorvaldsson,Gísladóttir,Hrafnsson", false },
+	    "Þorvaldsson,Gísladóttir,Hrafnsson", false, true },
 	{ "vi",
 	    "Thị Hương,Văn Minh,Ngọc Lan,Quốc Bảo,Thanh Thảo,Đức Anh,Mỹ Linh,Hữu Phước,Kim Ngân,"
 	    "Tuấn Kiệt,Phương Mai,Xuân Trường,Bích Ngọc,Đình Khôi,Thu Hà,Trọng Nghĩa,Diễm My,"

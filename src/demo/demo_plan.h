@@ -72,6 +72,14 @@ enum { LEVELS_OF_EXPERTS = 5, LEVEL_LEAD = 5, LEVEL_CHIEF = 9 };
 /* employed: DEMO_LEAST .. DEMO_MOST. Equal in, equal out. */
 struct plan *plan_make(struct arena *a, int employed, uint64_t seed, struct day today);
 
+/* What a text about (self: by) somebody is made of, over six months from the day `since`. */
+struct writing plan_writing(const struct plan *p, int who, bool self, struct day since);
+/*
+ * The nth (0 ..) of `of` texts of a form: the last says what was learnt and what comes next, the
+ * others what was done. No two of one unit or one manager get the same.
+ */
+char *plan_text(struct arena *a, const struct plan *p, int who, bool self, struct day since, size_t nth, size_t of);
+
 /* Inside the plan. */
 void plan_tree(struct plan *p);                  /* units and posts: plan_tree.c */
 void plan_jobs_set(struct plan *p);              /* jobs and levels, roles: plan_jobs.c */

@@ -138,7 +138,7 @@ TEST("equal seeds and days give equal plans; another seed another one")
 	arena_free(a);
 }
 
-TEST("names are of more than twenty languages: 400 given and 500 family names, none twice in Latin letters")
+TEST("names are of more than twenty languages: 400 different given names, 500 different family names")
 {
 	struct arena *a = arena_new();
 	const char **given = NEW_MANY(a, const char *, 2000), **family = NEW_MANY(a, const char *, 2000);
@@ -147,11 +147,15 @@ TEST("names are of more than twenty languages: 400 given and 500 family names, n
 	for (size_t c = 0; c < culture_count(); c++) {
 		const struct culture *of = culture_at(c);
 
+		SAY(of->lang);
+		EQ(list_count(of->given) % 2, 0);
+		YES(!of->family_by_turns || list_count(of->family) % 2 == 0);
 		for (size_t i = 0; i < list_count(of->given); i++, n++)
 			given[n] = arena_copy_n(a, list_item(of->given, i, false).at, list_item(of->given, i, false).n);
 		for (size_t i = 0; i < list_count(of->family); i++, m++)
 			family[m] = arena_copy_n(a, list_item(of->family, i, false).at, list_item(of->family, i, false).n);
 	}
+	SAY(NULL);
 	YES(culture_count() > 20);
 	YES((int)n - doubles(given, n) >= 400);
 	YES((int)m - doubles(family, m) >= 500);

@@ -2,59 +2,12 @@
 #include "base/out.h"
 #include "demo/demo_cycles.h"
 
-#include <string.h>
-
 enum { MILLI = 1000, DRAFTED = 4 };
 
 static const struct plan_person *
 person_of(const struct world *w, person_id person)
 {
 	return &w->plan->people[world_index(w, person)];
-}
-
-/* Who can be named in a text about somebody: of a lead one of theirs, else one of the same team. */
-static bool
-is_mate(const struct plan_person *who, const struct plan_person *other, int me)
-{
-	return who->reports > 0 ? other->manager == me : other != who && other->manager == who->manager;
-}
-
-/* The next one after them; where there is nobody, any colleague but the one who writes. */
-static struct blob
-mate_of(const struct world *w, const struct plan_person *who)
-{
-	const struct plan *p = w->plan;
-	int me = (int)(who - p->people), at = me, left = p->employed;
-
-	while (left-- > 0) {
-		at = (at + 1) % p->employed;
-		if (is_mate(who, &p->people[at], me))
-			break;
-	}
-	while (left < 0 && (at == me || at == who->manager))
-		at = (at + 1) % p->employed;
-	return (struct blob){ p->people[at].given, strlen(p->people[at].given) };
-}
-
-/* How many of the six months were over when they came. */
-static int
-months_before(const struct review_plan *c, struct day hired)
-{
-	int months = 12 * hired.y + hired.m - (12 * c->since.y + c->since.m);
-
-	return (int)clamp(months, 0, 4);
-}
-
-static struct writing
-writing_about(const struct world *w, const struct plan_person *who, bool self)
-{
-	return (struct writing){
-		.of_oneself = self, .function = who->reports > 0 ? LEADING : who->function, .mate = mate_of(w, who),
-		.place = plan_towns[(who->town + 1) % w->plan->towns].name, .first_month = w->cycle->since.m,
-		.since = months_before(w->cycle, who->hired),
-		.team = mix(w->seed, (uint64_t)who->manager, (uint64_t)w->cycle->period_from.m),
-		.rank = (size_t)who->rank,
-	};
 }
 
 /* Most do what was agreed, some more, a few less; people see themselves a little brighter. */
@@ -73,12 +26,12 @@ level_of(const struct world *w, const struct demo_review *r, size_t question, bo
 	return clamp(level, 1, 5) * MILLI;
 }
 
-/* The first text tells what was done, the last what comes next. */
+/* The first `most` questions of the form. */
 static void
 answer(struct rq *rq, struct world *w, const struct demo_review *r, bool self, size_t most)
 {
 	const struct review_plan *c = w->cycle;
-	struct writing about = writing_about(w, person_of(w, r->person), self);
+	int about = world_index(w, r->person);
 	part_id part = self ? r->self_part : r->manager_part;
 	size_t texts = 0, met = 0;
 
@@ -91,9 +44,8 @@ answer(struct rq *rq, struct world *w, const struct demo_review *r, bool self, s
 			answer_put(rq, part, q->id, level_of(w, r, i, self), NULL, 0, rq->now);
 			continue;
 		}
-		about.question = (2 * met + !self) % 4;
-		answer_put(rq, part, q->id, NONE,
-		    writing_text(rq->arena, &about, ++met == texts ? LEARNT | NEXT : DID), 0, rq->now);
+		answer_put(rq, part, q->id, NONE, plan_text(rq->arena, w->plan, about, self, c->since, met, texts), 0, rq->now);
+		met++;
 	}
 }
 
@@ -129,7 +81,7 @@ static void
 talk_and_answer(struct rq *rq, struct world *w, const struct demo_review *r)
 {
 	const struct plan_person *who = person_of(w, r->person);
-	struct writing about = writing_about(w, who, true);
+	struct writing about = plan_writing(w->plan, world_index(w, r->person), true, w->cycle->since);
 	uint64_t roll = mix(w->seed, (uint64_t)r->person.n, 51);
 	bool differs = roll % 16 == 5;
 	size_t pick = (size_t)(mix(about.team, 9, 0) + about.rank);

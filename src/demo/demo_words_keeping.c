@@ -63,7 +63,7 @@ static const char *const systems_next[] = {
 
 static const char *const leading_did[] = {
 	"In {month} {I} moved two tasks off {mate}'s desk before it became too much, and said why to the others.",
-	"{I} held the weekly talk with each person of the team in {month}, {nn} of them, and cancelled none.",
+	"{I} held the weekly talk with each person of the team through {month} and cancelled none.",
 	"{I} gave {mate} the {month} presentation, prepared it together and stayed in the second row.",
 	"{I} decided the {n} open questions on the plan in {month} within a day, with reasons that could be read.",
 	"{I} told the team in {month} what was not known yet about the move to {place}, and when it would be.",
@@ -76,7 +76,7 @@ static const char *const leading_did[] = {
 	"In {month} {I} shared the figures of the whole team with {place}, the weak ones too.",
 	"{I} passed the praise of the customer on in {month} with the names of the {n} who had earned it.",
 	"{I} found out in {month} why two people in {place} felt left out of decisions and changed the meeting.",
-	"{I} set {n} goals with the team in {month} in place of {nn}, and everybody can say them.",
+	"{I} set {n} goals with the team in {month} in place of a long list, and everybody can say them.",
 	"{I} took the night call {myself} in {month} when {mate} had been up for {n} nights.",
 	"{I} planned {my} own absence in {month} so that {mate} could decide, and did not call.",
 	"In {month} {I} brought the {place} and the home team to one plan, after {n} rounds of listening.",

@@ -88,7 +88,7 @@ static const char *const people_did[] = {
 	"The page on pay bands {I} published in {month} ended {nn} questions and began some good ones.",
 	"{I} mediated between two teams in {place} in {month}; they wrote their agreement themselves.",
 	"In {month} {I} checked the job advertisements for words that keep people away and changed {nn}.",
-	"{I} ran the review round of {month} so that {nn} per cent were in before the last day.",
+	"{I} ran the review round of {month} so that all but {n} parts were in before the last day.",
 	"{I} found a quiet room in {place} in {month}, and it is used every day.",
 	"{I} answered the questions on working from abroad in {month} with one page in place of {nn} mails.",
 	"In {month} {I} told the leads how many interviews each hire takes; they need {n} fewer now.",

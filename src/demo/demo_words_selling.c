@@ -20,10 +20,10 @@ static const char *const sales_did[] = {
 	"{I} trained {mate} on the discount rules in {month}, and no offer has come back since.",
 };
 static const char *const sales_learnt[] = {
-	"In {month} {I} gave a discount of {nn} per cent early and had nothing left to give at the end.",
+	"In {month} {I} gave a discount of {n} per cent early and had nothing left to give at the end.",
 	"{I} noted the calls of {later} days afterwards, and {mate} called the same customer twice.",
 	"The pilot in {place} began in {month} without a measure, so nobody could say whether it worked.",
-	"{I} spoke for {nn} of the first sixty minutes with the insurer and learnt little.",
+	"{I} spoke for most of the first hour with the insurer in {month} and learnt little.",
 	"In {month} {I} promised a feature for {later} that was not on any plan.",
 	"{n} renewals of {later} were started in their last week.",
 	"{I} spent much of {month} on one large customer, and {nn} small ones heard nothing.",
@@ -54,7 +54,7 @@ static const char *const marketing_did[] = {
 	"{my} talk in {place} in {month} was about our mistakes, and it was quoted {n} times.",
 	"{I} finished the case on the hospital in {month}, after {n} rounds with their lawyers.",
 	"Together with {mate} {I} wrote one page on how we speak to customers, in {month}; all teams use it.",
-	"{I} kept the campaign of {month} {nn} per cent under its budget by ending what did not work.",
+	"{I} kept the campaign of {month} {n} per cent under its budget by ending what did not work.",
 	"The questions {I} put into the sign-up form in {month} told us in {later} who was only looking.",
 };
 static const char *const marketing_learnt[] = {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-TEST("there are more than 300 patterns, each ends as a sentence and names no place twice unknown")
+TEST("there are more than 300 patterns; each becomes a sentence with every place filled")
 {
 	struct arena *a = arena_new();
 	struct writing w = { .of_oneself = true, .mate = { "Ana", 3 }, .place = "Lisbon", .first_month = 7 };
@@ -32,36 +32,47 @@ TEST("there are more than 300 patterns, each ends as a sentence and names no pla
 	arena_free(a);
 }
 
-static struct writing
-writing_of(const struct plan *p, int i, size_t question)
+TEST("of 300 people no two of one unit or one manager write or read the same, whatever is asked")
 {
-	const struct plan_person *who = &p->people[i];
-
-	return (struct writing){
-		.of_oneself = true, .function = who->reports > 0 ? LEADING : who->function,
-		.mate = { "Ana", 3 }, .place = "Lisbon", .first_month = 7, .team = (uint64_t)who->manager,
-		.rank = (size_t)who->rank, .question = question,
-	};
-}
-
-TEST("of 300 people no two of one unit or one manager write the same, whatever is asked")
-{
-	static const int kinds[] = { DID, LEARNT, NEXT | LEARNT, DID | NEXT };
 	struct arena *a = arena_new();
 	struct plan *p = plan_make(a, 300, 42, (struct day){ 2026, 11, 24 });
+	char *texts[300];
 
-	for (size_t k = 0; k < COUNT(kinds); k++) {
-		char *texts[300];
-
+	for (size_t k = 0; k < 6; k++)          /* three texts of a form, on both sides */
 		for (int i = 0; i < 300; i++) {
-			struct writing w = writing_of(p, i, k);
-
-			texts[i] = writing_text(a, &w, kinds[k]);
+			texts[i] = plan_text(a, p, i, k % 2, (struct day){ 2026, 5, 1 }, k / 2, 3);
+			SAY(texts[i]);
 			for (int j = 0; j < i; j++)
 				if (p->people[i].unit == p->people[j].unit || p->people[i].manager == p->people[j].manager)
 					YES(strcmp(texts[i], texts[j]) != 0);
+			SAY(NULL);
 		}
+	arena_free(a);
+}
+
+TEST("a person's texts differ, and their manager has other words than they")
+{
+	struct arena *a = arena_new();
+	struct plan *p = plan_make(a, 300, 9, (struct day){ 2026, 11, 24 });
+	struct day since = { 2026, 5, 1 };
+
+	for (int i = 0; i < 300; i++) {
+		struct writing w = plan_writing(p, i, true, since), other = plan_writing(p, i, true, since);
+
+		other.question = 1;
+		YES(strcmp(writing_text(a, &w, DID), writing_text(a, &other, DID)) != 0);
+		YES(strcmp(plan_text(a, p, i, true, since, 0, 3), plan_text(a, p, i, true, since, 1, 3)) != 0);
 	}
+	arena_free(a);
+}
+
+TEST("of the months before somebody came nothing is told")
+{
+	struct arena *a = arena_new();
+	struct writing w = { .mate = { "Ana", 3 }, .place = "Lisbon", .first_month = 1, .since = 4 };
+
+	for (uint64_t salt = 0; salt < 40; salt++)
+		SAME(pattern_fill(a, &w, "{month}, {later}", salt), "May, June");
 	arena_free(a);
 }
 

@@ -90,6 +90,8 @@ name_person(struct plan *p, struct plan_person *who, struct taken *t)
 		c = culture_for(p, who->town);
 		given = (size_t)dice_roll(&p->dice, (int64_t)list_count(c->given));
 		family = (size_t)dice_roll(&p->dice, (int64_t)list_count(c->family));
+		if (c->family_by_turns && (given + family) % 2)
+			family ^= 1;
 		local = arena_print(p->arena, "%s.%s", ascii(p->arena, list_item(c->given, given, false)),
 		    ascii(p->arena, list_item(c->family, family, false)));
 		if (try == TRIES)

@@ -2,8 +2,8 @@
 // Matrix and rows begin from it. It knows how people do things; it never touches rows.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { equal, House, plain, run, Visitor } from '../house.mjs';
-import { begin } from '../scenarios/steps.mjs';
+import { equal, forms, House, plain, run, Visitor } from '../house.mjs';
+import { begin, PASSWORD } from '../scenarios/steps.mjs';
 import { narrow } from '../scenarios/twelve.mjs';
 
 export const EARLY = '2026-11-02', TODAY = '2026-11-24';
@@ -11,7 +11,7 @@ export const mail = (key) => `${key}@matrix.example`;
 
 /* key, given, family, unit path, manager's key */
 const folk = [
-	['top', 'Tara', 'Top', 'Matrix House', ''],
+	['top', 'Tara', 'Top', 'North Instruments', ''],
 	['above', 'Abe', 'Above', 'Field', 'top'],
 	['manager', 'Max', 'Manager', 'Field > Team', 'above'],
 	['former-manager', 'Fay', 'Former', 'Field', 'above'],
@@ -29,8 +29,8 @@ const folk = [
 	['admin', 'Ada', 'Admin', 'People', 'top'],
 ];
 export const fullName = (key) => { const p = folk.find((f) => f[0] === key); return `${p[1]} ${p[2]}`; };
-const grants = [['partner', 'partner', 'Field'], ['other-partner', 'partner', 'Sales'], ['director', 'director', 'Matrix House'], ['performance', 'performance', 'Matrix House'],
-	['analyst', 'analyst', 'Matrix House'], ['executive', 'executive', 'Matrix House'], ['admin', 'admin', 'Matrix House']];
+const grants = [['partner', 'partner', 'Field'], ['other-partner', 'partner', 'Sales'], ['director', 'director', 'North Instruments'], ['performance', 'performance', 'North Instruments'],
+	['analyst', 'analyst', 'North Instruments'], ['executive', 'executive', 'North Instruments'], ['admin', 'admin', 'North Instruments']];
 
 /** Who can be sent: persona to the person behind it (a key of folk), or what else it is. */
 export const personas = ['self', 'manager', 'above', 'report', 'peer', 'partner', 'other-partner', 'director', 'performance', 'analyst', 'executive', 'admin', 'former-manager', 'leaver', 'stranger', 'narrow-token', 'nobody'];
@@ -49,6 +49,9 @@ export class Program {
 		return (r.to ?? '').replace(this.v.house.site, '');
 	}
 }
+
+/** A form's questions, whatever section they are in. */
+export const questionsOf = (page) => page.sections.flatMap((s) => s.questions);
 
 export class Organisation {
 	constructor(db) { this.db = db; this.house = new House(db); this.people = new Map(); this.tokens = new Map(); }
@@ -90,9 +93,10 @@ export class Organisation {
 	async on(day) {
 		if (this.house.child) await this.house.stop();
 		await this.house.start(['--today', day]);
+		this.tokens.clear();            // they last a day
 	}
 
-	/** People, accounts, sessions, roles. more: further columns of the import by key. */
+	/** People, weeks ago; one line changed since. more: further columns of the import by key. */
 	async begin(more) {
 		equal(run(this.db, ['migrate', '--test']).code, 0, 'migrate');
 		await this.on(EARLY);
@@ -101,6 +105,12 @@ export class Organisation {
 		await this.on('2026-11-03');
 		this.imports('manager', '', more);
 		await this.lookUp();
+	}
+
+	/** Today: everybody signs in. */
+	async arrive() {
+		await this.on(TODAY);
+		await this.house.signIn(mail('mira'), PASSWORD);
 		await this.invite();
 	}
 
@@ -108,7 +118,7 @@ export class Organisation {
 	async invite() {
 		const mira = this.house.as(mail('mira'));
 		await mira.opens('/accounts');
-		await mira.does('/accounts/invite');
+		if (forms(mira.last.text).some((f) => f.action === '/accounts/invite')) await mira.does('/accounts/invite');
 		for (const [key] of folk) {
 			const link = await this.house.letter(mail(key));
 			const v = this.house.as(mail(key));
@@ -156,7 +166,7 @@ export class Organisation {
 		const cycle = setup.match(/\d+/)[0];
 		let page = await mira.get(setup);
 		const entry = { name, period_from: '2026-01-01', period_to: from, as_of: from, form, version: page.head.version };
-		for (const p of page.phases) Object.assign(entry, { [`opens.${p.id}`]: from, [`closes.${p.id}`]: to });
+		entry.phase = Object.fromEntries(page.phases.map((p) => [p.id, { opens: from, closes: to }]));
 		await mira.post(setup, entry);
 		page = await mira.get(setup);
 		await mira.post(`/cycles/${cycle}/rules`, { takes: 'in', unit: page.units.find((u) => u.name === unit).id, version: page.head.version });
@@ -170,11 +180,9 @@ export class Organisation {
 
 	/** Writes and hands in a part; values are levels, words are said by number. */
 	async part(key, part, words, level = '3', submit = true) {
-		const program = this.as(key), page = await program.get(`/parts/${part}`), entry = { version: page.head.version };
-		page.questions.forEach((q, i) => {
-			entry[`version.${q.id}`] = q.version;
-			if (q.kind === 'rating') entry[`value.${q.id}`] = level;
-			else entry[`words.${q.id}`] = words(i);
+		const program = this.as(key), page = await program.get(`/parts/${part}`), entry = { version: page.head.version, question: {} };
+		questionsOf(page).forEach((q, i) => {
+			entry.question[q.id] = { version: q.version, ...(q.kind === 'rating' ? { value: level } : { words: words(i, q) }) };
 		});
 		if (submit) entry.submit = 1;
 		await program.post(`/parts/${part}`, entry);

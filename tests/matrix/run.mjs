@@ -25,27 +25,33 @@ export function readMatrix(text) {
 	return { names, lines };
 }
 
-/** What a reply is in the words of the matrix. */
-const code = (r) => (r.status === 303 && /\/sign-in\?next=/.test(r.to ?? '') || r.status === 401 ? 'in' : String(r.status));
+/** What a reply is in the words of the matrix: a status, "in", or whether a part of the page is shown. */
+const code = (r, line) => (line.state.startsWith('shows ') && r.status === 200 ? (line.state.slice(6) in r.json ? 'yes' : 'no') :
+	r.status === 303 && /\/sign-in\?next=/.test(r.to ?? '') || r.status === 401 ? 'in' : String(r.status));
 
+let asked = 0;
 async function ask(v, org, line, persona) {
 	const s = subject(org, line, persona);
+	if (line.state.startsWith('shows ')) return v.json(s.path);
 	if (line.method === 'GET') return v.get(s.path);
 	if (v.token) return v.sendJson('POST', s.path, s.fields);
-	if (s.file) return v.upload(s.path, s.file.field, s.file.name, s.file.bytes, s.fields);
-	return v.post(s.path, s.fields);
+	const fields = { csrf: v.csrf, retry: `matrix-${++asked}`, ...s.fields };
+	if (s.file) return v.upload(s.path, s.file.field, s.file.name, s.file.bytes, fields);
+	return v.post(s.path, fields);
 }
 
 /** All lines as one persona; said tells of each mismatch and may end it by returning true. */
 async function askAll(house, org, lines, persona, said) {
 	const v = visitor(house, org, persona);
-	await v.get(persona === 'nobody' || persona === 'leaver' ? '/sign-in' : '/account');
+	const page = await v.get(persona === 'nobody' || persona === 'leaver' ? '/sign-in' : '/account');
+	v.csrf = v.hidden('csrf') ?? page.text.match(/name="csrf" value="([^"]+)"/)?.[1] ?? '';
+	v.last = null;
 	for (const line of lines) {
 		const want = line.codes.get(persona);
 		if (want === '-' || want === undefined) continue;
 		let got;
-		try { got = await ask(v, org, line, persona); } catch (e) { got = { status: `no reply: ${e.message}`, text: '' }; }
-		if (said(line, persona, want, code(got), got)) return;
+		try { got = await ask(v, org, line, persona); } catch (e) { got = { status: `no reply: ${e.message}`, text: '', to: null }; }
+		if (said(line, persona, want, code(got, line), got)) return;
 	}
 }
 

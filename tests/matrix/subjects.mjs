@@ -1,6 +1,7 @@
 // subjects.mjs: what each line of the matrix is asked about: every line that changes something has its own.
-import { mail, TODAY } from './organisation.mjs';
+import { mail, questionsOf, TODAY } from './organisation.mjs';
 
+const peopleFile = 'Employee ID,Name,Work E-mail\r\nN-9001,"New, Nina",nina@matrix.example\r\nN-9002,"Bad, Bo",no address\r\n';
 const unitOf = (line) => (line.state.startsWith("director's own") ? 'Own' : 'Solo');
 const state = (line) => line.state.replace("director's own", '').trim();
 const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part)/.test(line.path);
@@ -18,7 +19,8 @@ async function cycles(org, lines, form) {
 		if (state(l) !== 'draft') await org.launch(cycle);
 	};
 	for (const l of early) await make(l, '2026-11-03', '2026-11-12');
-	await org.on(TODAY);
+	await org.arrive();
+	await org.roles();
 	for (const l of now) await make(l, TODAY, '2027-01-31');
 	const sal = await org.reviews('self', 'manager'), dee = await org.reviews('director', 'top');
 	for (const l of lines) {
@@ -34,7 +36,7 @@ async function bringAll(org, lines) {
 		const own = unitOf(l) === 'Own', self = own ? 'director' : 'self', manager = own ? 'top' : 'manager';
 		if (how === 'submitted') await org.part(side, here[side], (i) => `words ${i}`);
 		else await org.bring(here, stages[how ?? side], self, manager);
-		if (/answers\/:question$/.test(l.path)) here.question = (await org.as(self).get(`/parts/${here.self}`)).questions.find((q) => q.kind === 'text').id;
+		if (/answers\/:question$/.test(l.path)) here.question = questionsOf(await org.as(self).get(`/parts/${here.self}`)).find((q) => q.kind === 'text').id;
 		if (/rules\/:rule/.test(l.path)) here.rule = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).rules[0].id;
 		if (/extensions$/.test(l.path)) here.phase = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).phases[0].id;
 	}
@@ -45,14 +47,24 @@ async function templates(org, lines, published) {
 	for (const l of lines) {
 		const form = state(l) === 'published' ? published : (await mira.post('/forms', { name: l.key.slice(0, 100), start: 'standard' })).match(/\d+/)[0];
 		const page = await mira.get(`/forms/${form}`);
-		at.set(l.key, { form, section: page.sections[1].id, question: page.questions[1].id });
+		at.set(l.key, { form, section: page.sections[1].id, question: questionsOf(page)[1].id });
+	}
+}
+
+/** A checked file for each line, one row of it bad. */
+async function imports(org, lines) {
+	const mira = org.house.as(mail('mira'));
+	for (const l of lines) {
+		await mira.opens('/import');
+		const r = await mira.upload('/import', 'file', 'matrix.csv', peopleFile);
+		if (r.status !== 303) throw new Error(`upload: ${r.status}`);
+		at.set(l.key, { import: r.to.match(/(\d+)$/)[1] });
 	}
 }
 
 /** The organisation with everything the lines ask about. */
 export async function prepare(org, lines) {
 	await org.begin();
-	await org.roles();
 	const form = await org.template();
 	await cycles(org, lines.filter(needsCycle), form);
 	await bringAll(org, lines.filter(needsCycle));
@@ -60,6 +72,7 @@ export async function prepare(org, lines) {
 	await org.grant('self', 'analyst', 'Solo');
 	org.selfGrant = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).grants[0].id;
 	org.selfToken = (await org.as('self').get('/account')).tokens[0].id;
+	await imports(org, lines.filter((l) => l.path.startsWith('/import/:import')));
 	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
 	await org.settle();
 	org.as('self');
@@ -75,6 +88,7 @@ const fieldsOf = {
 	'/account/sessions/end': () => ({ session: '00'.repeat(32) }),
 	'/account/tokens': () => ({ name: 'one more', scopes: 'read', hours: '1' }),
 	'/people/:person/grants': (o) => ({ role: 'executive', unit: o.unit, starts_on: TODAY, reason: 'asked by the matrix' }),
+	'/import/:import/apply': () => ({ good: '1' }),
 	'/forms': () => ({ name: 'Asked by the matrix', start: 'empty' }),
 	'/forms/:form': () => ({ name: 'Renamed', version: 1 }),
 	'/forms/:form/sections': () => ({ title: 'A new section', weight: '10', version: 1 }),
@@ -101,7 +115,8 @@ export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':cycle': here.cycle, ':rule': here.rule, ':form': here.form,
-		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': org.import };
+		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import };
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
-	return { path, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };
+	const file = line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;
+	return { path, file, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };
 }

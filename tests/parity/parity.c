@@ -245,12 +245,15 @@ compare(struct store *a, struct store *b, struct trial t)
 static void
 every(struct store *a, struct store *b)
 {
-	for (const struct every_statement *e = every_statement; e->st; e++)
+	for (const struct every_statement *e = every_statement; e->st; e++) {
+		if (strcmp(e->st->name, "id_line_now") == 0)
+			continue;       /* PostgreSQL leases numbers in blocks: the one place where the engines may differ */
 		for (int sort = e->sorts ? 0 : -1; sort < (e->sorts ? e->sorts : 0); sort++)
 			for (int i = 0; i < DRAWS; i++) {
 				struct trial t = { .e = e, .dice = (uint64_t)i * 977 + 11, .sort = sort, .draw = i, .wide = i % 2 };
 				compare(a, b, t);
 			}
+	}
 }
 
 int

@@ -2,7 +2,7 @@
 // address, and tries everybody else's. A marker in the wrong hands fails. The rules of who may are written below by hand.
 import { engines, finish, freshDatabase, House, forms, it, ok, wrong } from '../house.mjs';
 import { links } from '../forms.mjs';
-import { mail, Organisation, personas, TODAY } from '../matrix/organisation.mjs';
+import { mail, Organisation, personas, questionsOf, TODAY } from '../matrix/organisation.mjs';
 import { visitor } from '../matrix/visitor.mjs';
 
 const MOST = Number(process.env.MERIDIAN_TEST_ROWS_MOST ?? 4000);
@@ -47,27 +47,19 @@ async function template(org) {
 	let page = await mira.get(form);
 	await mira.post(`${form}/sections/${page.sections[0].id}/questions`, { title: marker('unsharedtitle'), kind: 'text', version: page.head.version });
 	page = await mira.get(form);
-	const q = page.questions.find((x) => x.title === marker('unsharedtitle'));
+	const q = questionsOf(page).find((x) => x.title === marker('unsharedtitle'));
 	await mira.post(`${form}/questions/${q.id}`, { title: q.title, asks: 'manager', required: 1, version: page.head.version });
 	await mira.post(`${form}/publish`, { version: (await mira.get(form)).head.version });
 	return form.match(/\d+/)[0];
 }
 
-async function answer(org, key, part, field) {
-	const program = org.as(key), page = await program.get(`/parts/${part}`), entry = { version: page.head.version, submit: field.endsWith('open') ? 0 : 1 };
-	for (const q of page.questions) {
-		entry[`version.${q.id}`] = q.version;
-		if (q.kind === 'rating') entry[`value.${q.id}`] = '3';
-		else entry[`words.${q.id}`] = q.title === marker('unsharedtitle') ? marker('unshared', 'self') : `${q.id} ${marker(field, 'self')}`;
-	}
-	await program.post(`/parts/${part}`, entry);
-}
+const answer = (org, key, part, field) => org.part(key, part, (i, q) => (q.title === marker('unsharedtitle') ? marker('unshared', 'self') : `${i} ${marker(field, 'self')}`), '3', !field.endsWith('open'));
 
 async function fill(org) {
 	const more = (key) => ({ 'Job Title': marker('job', key), Phone: marker('phone', key), Grade: marker('level', key), Location: marker('location', key), Gender: marker('gender', key), 'Shirt Colour': marker('unused', key),
 		'Leaving Reason': key === 'leaver' ? marker('leaving', key) : '' });
 	await org.begin(more);
-	await org.on(TODAY);
+	await org.arrive();
 	await org.roles();
 	await org.grant('self', 'analyst', 'Solo', marker('grantreason'));
 	const mira = org.as('mira'), form = await template(org);

@@ -2,14 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { equal, holds, it, run } from '../house.mjs';
-import { mail, Organisation, TODAY } from '../matrix/organisation.mjs';
+import { mail, Organisation, questionsOf } from '../matrix/organisation.mjs';
 
 export const words = 'the whole review by JSON and tokens';
 
 export default async function scenario(db) {
 	const org = new Organisation(db), { house } = org;
 	await org.begin();
-	await org.on(TODAY);
+	await org.arrive();
 	await org.roles();
 	const form = await org.template(), cycle = await org.cycle('By program', 'Field', form);
 	await it('a cycle is launched, parts are asked', async () => {
@@ -20,11 +20,11 @@ export default async function scenario(db) {
 	});
 	const at = (await org.reviews('self', 'manager')).get('By program');
 	await it('one answer is saved by itself, and its next version is told', async () => {
-		const self = org.as('self'), q = (await self.get(`/parts/${at.self}`)).questions.find((x) => x.kind === 'text');
-		const r = await self.v.sendJson('POST', `/parts/${at.self}/answers/${q.id}`, { [`words.${q.id}`]: 'By program', [`version.${q.id}`]: 0, version: 1 });
+		const self = org.as('self'), q = questionsOf(await self.get(`/parts/${at.self}`)).find((x) => x.kind === 'text');
+		const r = await self.v.sendJson('POST', `/parts/${at.self}/answers/${q.id}`, { question: { [q.id]: { words: 'By program', version: 0 } }, version: 1 });
 		equal(r.status, 200, `autosave ${r.text}`);
 		equal(r.json.version, '1', 'version');
-		equal((await self.get(`/parts/${at.self}`)).questions.find((x) => x.id === q.id).words, 'By program', 'words');
+		equal(questionsOf(await self.get(`/parts/${at.self}`)).find((x) => x.id === q.id).words, 'By program', 'words');
 	});
 	await it('both sides hand in, HR releases, the employee answers, HR locks', async () => {
 		await org.bring(at, 'locked');
@@ -38,7 +38,7 @@ export default async function scenario(db) {
 		writeFileSync(file, r.text);
 		const good = run(db, ['audit', 'verify', '--record', file, '--json']);
 		equal(good.code, 0, good.out + good.err);
-		equal(JSON.parse(good.out).person, 'Sal Self', 'person');
+		equal(JSON.parse(good.out).person.includes('Sal Self'), true, 'person named');
 		equal(run(db, ['audit', 'verify', '--record', file, '--key', JSON.parse(good.out).key]).code, 0, 'its key');
 		equal(run(db, ['audit', 'verify', '--record', file, '--key', 'AAAA']).code, 1, 'another key');
 	});

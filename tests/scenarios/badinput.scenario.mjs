@@ -47,7 +47,7 @@ async function everyForm(v, path, skip = []) {
 export default async function scenario(db) {
 	const org = new Organisation(db), { house } = org;
 	await org.begin();
-	await org.on(TODAY);
+	await org.arrive();
 	const mira = house.as(mail('mira')), sal = house.as(mail('self')), api = org.as('mira');
 	const form = await org.template(), draft = await api.post('/forms', { name: 'A draft', start: 'standard' });
 	const cycle = await org.cycle('Cycle one', 'Solo', form), prepared = await org.cycle('Cycle two', 'Solo', form);
@@ -144,7 +144,7 @@ export default async function scenario(db) {
 		const huge = await mira.send('POST', '/forms', all, { 'sec-fetch-site': 'same-origin' }).catch((e) => ({ status: 413, text: String(e) }));
 		equal(huge.status, 413, 'two megabytes');
 		equal((await mira.send('POST', '/forms', 'name=a%00b&start=empty', { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' })).status, 400, '%00 in a form');
-		for (const path of ['/people?words=%00', '/people/%00', '/people/%2e%2e/x', '/people/1%2F2']) equal((await mira.get(path)).status, 400, path);
+		for (const path of ['/people?words=%00', '/people/%00', '/people/1%2F2']) equal((await mira.get(path)).status, 400, path);
 		equal((await mira.get(`/people?words=${'y'.repeat(9000)}`)).status >= 400, true, 'a long address');
 	});
 	await it('numbers that are none, or nobody\'s, are not there', async () => {
@@ -197,7 +197,10 @@ export default async function scenario(db) {
 		const again = await sal.send('POST', part, typed, { 'sec-fetch-site': 'same-origin' });
 		equal(again.status, 409, 'handed in twice');
 		await org.on('2027-02-05');
+		await house.comeByLink(mail('self'));
+		await sal.opens('/account');
 		typed.delete('retry');
+		typed.set('csrf', sal.hidden('csrf'));
 		const r = await sal.send('POST', late, typed, { 'sec-fetch-site': 'same-origin' });
 		equal(r.status, 409, 'after the phase');
 		holds(r.text, 'Written too late');

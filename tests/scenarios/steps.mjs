@@ -13,6 +13,9 @@ export async function begin(house, who = 'mira@north.example', given = 'Mira', f
 	return link;
 }
 
+/** Signs in again by the password chosen at set-up. */
+export const comeBack = (house, who) => house.signIn(who, PASSWORD);
+
 export const cycleOf = (path) => path.match(/\/cycles\/(\d+)/)[1];
 
 /** The address of the part somebody writes: self, or about a person. */

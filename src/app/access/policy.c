@@ -135,8 +135,9 @@ left(enum capability may, uint32_t relations)
 }
 
 #ifdef MERIDIAN_MUTATE
-int policy_swapped = -1;                        /* tests: this line gives to whom it did not, and takes from whom it did */
-#define BY(i) (rows[i].by ^ ((int)(i) == policy_swapped ? ~0u : 0u))
+/* Tests: this line takes from whom it gave and gives to others; not to everybody signed in, who are each themself too. */
+int policy_swapped = -1;
+#define BY(i) ((int)(i) == policy_swapped ? ~rows[i].by & ~IS(COLLEAGUE) : rows[i].by)
 #else
 #define BY(i) (rows[i].by)
 #endif

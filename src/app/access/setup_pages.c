@@ -5,6 +5,7 @@
 #include "access/pages.h"
 #include "access_views.h"
 
+#include "base/clock.h"
 #include "base/zone.h"
 
 #include <string.h>
@@ -62,6 +63,7 @@ make(struct rq *rq, const struct setup_entry *typed, unit_id root)
 	rq->door = DOOR_LINK;
 	link_use(rq, key_digest(rq->arena, rq->web->words[0]), rq->now);
 	setup_make(rq, &f, root);
+	clock_zone(typed->zone);        /* the running server's day, from now on; read from the setting at the next start */
 	tell(rq, "told.set_up");
 	return session_start(rq, f.account, f.person, NULL);
 }

@@ -103,7 +103,7 @@ static struct reply
 rules_post(struct rq *rq)
 {
 	struct rule_entry typed = rule_entry_read(rq);
-	bool takes = strcmp(typed.takes, "in") == 0;
+	bool takes = typed.takes != NULL && strcmp(typed.takes, "in") == 0;
 
 	if (!takes && typed.unit.n == 0)
 		refuse(rq, "unit", "refused.missing");

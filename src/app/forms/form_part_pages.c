@@ -131,6 +131,8 @@ question_post(struct rq *rq)
 {
 	struct question_entry typed = question_entry_read(rq);
 
+	if (typed.n_level > 0 && typed.weight == NONE)
+		refuse(rq, "weight", "refused.missing");
 	refuse_weight(rq, typed.weight);
 	if (refused(rq))
 		return again(rq);

@@ -52,6 +52,15 @@ judge_rest(struct rq *rq, struct team_line_rows *team, struct home_progress_rows
 		cycles->at[i].share = share_of(cycles->at[i].managers + cycles->at[i].selves, 2 * cycles->at[i].people);
 }
 
+/* It counts through whole cycles: asked for those only who will see it. */
+static struct home_progress_rows *
+cycles_of(struct rq *rq)
+{
+	if (may(rq, SEE_COMPLETION))
+		return home_progress(rq, rq->viewer, rq->today);
+	return NEW(rq->arena, struct home_progress_rows);
+}
+
 /* An administrator's figures; for others no query is spent on what they will not see. */
 static struct health_row_rows *
 figures_of(struct rq *rq)
@@ -76,7 +85,7 @@ home_get(struct rq *rq)
 		.cycle = home_cycle(rq, rq->viewer),
 		.phases = home_phases(rq, rq->viewer),
 		.team = home_team(rq, rq->viewer, TEAM),
-		.cycles = home_progress(rq, rq->viewer, rq->today),
+		.cycles = cycles_of(rq),
 		.reviews = home_reviews(rq, rq->viewer),
 		.figures = figures_of(rq),
 	};

@@ -3,7 +3,7 @@
 -- type need: id waiting_id, verb word, kind word, subject int, about text?, due day + first flag, days int, link text, icon word, tone word, pill word
 -- type home_cycle: id cycle_id, name text, review review_id?, review_state word?, self_state word?, self_due day?
 -- type home_phase: id phase_id, cycle cycle_id, key word, opens_on day, closes_on day + stands word, says word
--- type team_line: id review_id, person person_id, name text, state word, self_state word?, part part_id?, own_state word?, due day?, talk_on day? + late flag
+-- type team_line: id review_id, cycle text, person person_id, name text, state word, self_state word?, part part_id?, own_state word?, due day?, talk_on day? + late flag
 -- type home_progress: id cycle_id, name text, people int, selves int, managers int, released int, acknowledged int, late int, closes_on day? + share percent
 -- type own_review: id review_id, cycle text, state word, released_at instant?
 
@@ -29,11 +29,14 @@ select p.id, p.cycle_id as cycle, p.key, p.opens_on, p.closes_on
  order by p.place, p.id;
 
 -- home_team(viewer person_id, most int) -> team_line*
-select r.id, r.person_id as person, p.shown as name, r.state, s.state as self_state, o.id as part, o.state as own_state, o.due_on as due, r.talk_on
+-- Of the newest cycle only: the older ones are on the team's own page.
+select r.id, c.name as cycle, r.person_id as person, p.shown as name, r.state, s.state as self_state, o.id as part, o.state as own_state, o.due_on as due, r.talk_on
   from review r join cycle c on c.id = r.cycle_id join person p on p.id = r.person_id
   left join review_part s on s.review_id = r.id and s.relation = 'self'
   left join review_part o on o.review_id = r.id and o.relation = 'manager' and o.person_id = r.manager_id
- where r.manager_id = :viewer and c.state = 'launched' and r.state <> 'cancelled'
+ where r.manager_id = :viewer and r.state <> 'cancelled'
+   and c.id = (select k.id from review q join cycle k on k.id = q.cycle_id where q.manager_id = :viewer and k.state = 'launched'
+     order by k.launched_at desc, k.id desc limit 1)
  order by p.sort_key, r.id limit :most;
 
 -- home_progress(viewer person_id, today day) -> home_progress*

@@ -126,8 +126,12 @@ update person_now set manager_id = (select l.manager_id from line l where l.pers
  where coalesce(manager_id, 0) <> coalesce((select l.manager_id from line l where l.person_id = person_now.person_id and l.kind = 'solid' and l.active = 1), 0);
 
 -- reports_now() -> done event none: today's rows, kept beside the lines
-update person_now set reports = (select count(l.person_id) from line l where l.manager_id = person_now.person_id and l.kind = 'solid' and l.active = 1)
- where reports <> (select count(l.person_id) from line l where l.manager_id = person_now.person_id and l.kind = 'solid' and l.active = 1);
+-- Counted in one go: one count a person took PostgreSQL 6 s for 10,000 people before it knew its own tables.
+update person_now set reports = c.reports
+  from (select n.person_id, coalesce(t.people, 0) as reports from person_now n
+          left join (select x.manager_id, count(x.person_id) as people from person_now x where x.manager_id is not null group by x.manager_id) t
+            on t.manager_id = n.person_id) c
+ where c.person_id = person_now.person_id and person_now.reports <> c.reports;
 
 -- chain_clear() -> done event none: rebuilt beside the lines
 delete from chain;

@@ -131,6 +131,9 @@ select f.line, f.field, f.reason_key as reason, f.value, f.other_line as other, 
 select r.line, r.verdict, r.person_id as person, r.number, r.shown, r.changes
   from import_row r where r.run_id = :run and r.line > 0 order by r.line limit :most;
 
--- import_missing(run import_run_id) -> staged_row*  sees all: the route's policy has let the viewer in
+-- import_missing(run import_run_id, most int) -> staged_row*  sees all: the route's policy has let the viewer in
 select r.line, r.verdict, r.person_id as person, r.number, r.shown, r.changes
-  from import_row r where r.run_id = :run and r.line < 0 order by r.line desc;
+  from import_row r where r.run_id = :run and r.line < 0 order by r.line desc limit :most;
+
+-- import_missing_count(run import_run_id) -> people_count!  sees all: the route's policy has let the viewer in
+select count(r.line) as n from import_row r where r.run_id = :run and r.line < 0;

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { FLAWS = 200, CHANGES = 200, SAMPLES = 3, SAMPLE_MOST = 40 };
+enum { FLAWS = 200, CHANGES = 200, MISSING = 500, SAMPLES = 3, SAMPLE_MOST = 40 };
 
 struct import_asked
 import_sheet_ask(struct rq *rq, import_run_id run)
@@ -14,7 +14,8 @@ import_sheet_ask(struct rq *rq, import_run_id run)
 	return (struct import_asked){
 		.run = import_run_of(rq, run), .head = import_upload_head(rq, run),
 		.flaws = import_flaws(rq, run, FLAWS), .changes = import_rows(rq, run, CHANGES),
-		.missing = import_missing(rq, run),
+		.missing = import_missing(rq, run, MISSING),
+		.missing_n = import_missing_count(rq, run),
 	};
 }
 
@@ -125,7 +126,8 @@ import_sheet_show(struct rq *rq, struct import_asked *asked)
 		.run = run, .open = strcmp(run->state, "checked") == 0, .good = run->rows - run->bad,
 		.questions = questions_of(rq, asked->flaws), .flaws = asked->flaws,
 		.changes = asked->changes, .missing = asked->missing,
-		.missing_n = (int64_t)asked->missing->n, .today = rq->today,
+		.missing_n = asked->missing_n->n, .missing_more = asked->missing_n->n > MISSING,
+		.today = rq->today,
 		.columns = NEW(rq->arena, struct import_column_rows),
 	};
 	struct import *im = NEW(rq->arena, struct import);

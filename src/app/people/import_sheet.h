@@ -12,6 +12,7 @@ struct import_asked {
 	struct file_piece_rows *head;
 	struct flaw_line_rows *flaws;
 	struct staged_row_rows *changes, *missing;
+	struct people_count *missing_n;
 };
 
 struct import_asked import_sheet_ask(struct rq *rq, import_run_id run);

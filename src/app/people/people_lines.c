@@ -184,7 +184,7 @@ decide_days(struct import *im)
 		im->asks |= d->asks;
 		if (d->asks)
 			flaw_file(im, 1, im->map.header[d->column], d->mixed ? "days_mixed" : "days_two_ways",
-			    d->mixed ? d->seen.decides : d->seen.unclear);
+			    arena_copy(im->arena, d->mixed ? d->seen.decides : d->seen.unclear));
 	}
 }
 

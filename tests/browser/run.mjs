@@ -1,0 +1,20 @@
+// run.mjs: the product in a browser. `run.mjs NAME…` runs only those: tasks, pages, words.
+import { finish, freshDatabase, wrong } from '../house.mjs';
+import { launch } from './browser.mjs';
+import { walk } from './tasks.mjs';
+
+const asked = process.argv.slice(2);
+const wanted = (name) => !asked.length || asked.includes(name);
+const note = (words, began) => console.log(`note: ${words}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+
+async function alone(words, work) {
+	const db = freshDatabase('sqlite'), began = Date.now();
+	try { await work(db); } catch (e) { wrong(`${words}: ${String(e.stack ?? e).slice(0, 3000)}`); } finally { db.gone(); }
+	note(words, began);
+}
+
+const browser = await launch();
+if (wanted('tasks'))
+	await Promise.all(['script on', 'script off', 'keyboard only'].map((how) => alone(`tasks, ${how}`, (db) => walk(browser, db, how))));
+await browser.close();
+finish();
