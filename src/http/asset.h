@@ -12,6 +12,7 @@ struct asset {
 };
 extern const struct asset assets[];             /* ends with name NULL */
 
+struct reply asset_reply(const char *name);      /* 404 when there is none */
 struct reply asset_get(struct rq *rq);          /* GET /assets/:name */
 
 #endif

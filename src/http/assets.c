@@ -23,6 +23,14 @@ asset_path(struct rq *rq, const char *name)
 }
 
 struct reply
+asset_reply(const char *name)
+{
+	const struct asset *a = named(name);
+
+	return a ? reply_bytes(a->type, (struct blob){ a->data, a->n }) : reply_text(404, "There is no such file.");
+}
+
+struct reply
 asset_get(struct rq *rq)
 {
 	const struct asset *a = named(rq->web->words[0]);

@@ -98,9 +98,9 @@ method_word(const struct exchange *x)
 static void
 say_done(const struct exchange *x)
 {
-	log_line("request.done", "method=%s route=%s status=%d us=%lld bytes=%zu%s%s",
+	log_line("request.done", "method=%s route=%s status=%d us=%lld bytes=%zu rounds=%d%s%s",
 	    method_word(x), x->route ? x->route->path : "-", x->sent_status,
-	    (long long)(clock_steady() - x->began), x->sent_bytes,
+	    (long long)(clock_steady() - x->began), x->sent_bytes, x->rq ? x->rq->rounds : 0,
 	    x->abandoned ? " abandoned=1" : "", x->sent_status ? "" : " gone=1");
 }
 

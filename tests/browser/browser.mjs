@@ -61,6 +61,11 @@ export class Hand {
 
 /** With Tab, Space, Enter, arrows and letters only. */
 export class Keys extends Hand {
+	constructor(page, site) {
+		super(page, site);
+		page.on('filechooser', () => {});       /* asked for from the start: the first key press may not wait */
+	}
+
 	key(name) { return this.page.keyboard.press(name); }
 
 	/** Tabs to it, round the page once at most. */

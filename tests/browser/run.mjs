@@ -1,6 +1,8 @@
 // run.mjs: the product in a browser. `run.mjs NAME…` runs only those: tasks, pages, words.
 import { finish, freshDatabase, wrong } from '../house.mjs';
 import { launch } from './browser.mjs';
+import { looks } from './looks.mjs';
+import { demoHouse, pagesOf } from './pages.mjs';
 import { walk } from './tasks.mjs';
 
 const asked = process.argv.slice(2);
@@ -16,5 +18,10 @@ async function alone(words, work) {
 const browser = await launch();
 if (wanted('tasks'))
 	await Promise.all(['script on', 'script off', 'keyboard only'].map((how) => alone(`tasks, ${how}`, (db) => walk(browser, db, how))));
+if (wanted('pages')) await alone('pages', async (db) => {
+	const house = await demoHouse(db);
+	await looks(browser, house, await pagesOf(house));
+	await house.stop();
+});
 await browser.close();
 finish();

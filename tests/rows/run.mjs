@@ -36,9 +36,9 @@ const may = {
 	cycledraft: among('otherpartner', ...HR),
 	selfopen: among('self'), selfsubmitted: among('self', ...HR), selfboth: among('self', 'manager', 'above', 'top', ...HR), selfreleased: among('self', 'manager', 'above', 'top', ...HR),
 	manageropen: among('manager'), managersubmitted: among('manager', ...HR), managerboth: among('manager', 'above', 'top', ...HR), managerreleased: among('self', 'manager', 'above', 'top', ...HR),
-	unshared: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
+	unshared: among('manager', 'above', 'top', ...HR), unsharedrating: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
 	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR),
-	tokenname: (p, o) => p !== 'narrow-token' && signedIn(p) && behind(p) === o,
+	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
 
 /** A template with one question that the employee does not get to see. */
@@ -49,6 +49,11 @@ async function template(org) {
 	page = await mira.get(form);
 	const q = questionsOf(page).find((x) => x.title === marker('unsharedtitle'));
 	await mira.post(`${form}/questions/${q.id}`, { title: q.title, asks: 'manager', required: 1, version: page.head.version });
+	page = await mira.get(form);
+	await mira.post(`${form}/sections/${page.sections[0].id}/questions`, { title: marker('unsharedrating'), kind: 'rating', version: page.head.version });
+	page = await mira.get(form);
+	const r = questionsOf(page).find((x) => x.title === marker('unsharedrating'));
+	await mira.post(`${form}/questions/${r.id}`, { title: r.title, asks: 'manager', weight: 0, required: 1, version: page.head.version });
 	await mira.post(`${form}/publish`, { version: (await mira.get(form)).head.version });
 	return form.match(/\d+/)[0];
 }
@@ -104,9 +109,9 @@ function look(found, persona, address, r, say) {
 		const rule = may[m[1].toLowerCase()];
 		found.markers.add(m[0].toLowerCase());
 		if (!rule) say(`no rule for ${m[0]}`);
-		else if (!rule(persona, m[2].toLowerCase())) say(`${persona} meets ${m[0]} at ${address}`);
+		else if (!rule(persona, m[2].toLowerCase())) say(`${persona} meets ${m[0]} at ${address}`, `${persona} ${m[1]} ${address.replace(/\d+/g, 'N')}`);
 	}
-	if (r.status >= 500) say(`${address} as ${persona} is ${r.status}`);
+	if (r.status >= 500) say(`${address} as ${persona} is ${r.status}`, `${r.status} ${address.replace(/\d+/g, 'N')}`);
 }
 
 /** Follows what leads on from home; then everything anybody found. */
@@ -137,7 +142,7 @@ async function tries(house, org, persona, everything, found, say) {
 async function rows(engine) {
 	const db = freshDatabase(engine), org = new Organisation(db), found = { replies: 0, markers: new Set() };
 	const everything = new Set(), said = new Set();
-	const say = (words) => { if (!said.has(words) && said.size < 60) wrong(`${words} (${engine})`); said.add(words); };
+	const say = (words, alike = words) => { if (!said.has(alike) && said.size < 60) wrong(`${words} (${engine})`); said.add(alike); };
 	try {
 		await fill(org);
 		const house = new House(db);

@@ -1,5 +1,8 @@
 """emit_html.py: nodes of a page to C that writes it, each value escaped for its place."""
 
+import re
+from dataclasses import replace
+
 from checks import BOOLS, URLS, VOID, is_message
 from code_out import Code
 from controls import Controls, count_posts
@@ -210,6 +213,10 @@ class HtmlWriter(Sayings, Controls):
                 raise Fault(n.at, f"{n.path} stands under a capability: put an if around the link")
             self.w.line(f"{'put_link' if n.form else 'put_address'}(o, {v.c});")
             return
-        if parts and isinstance(parts[0], Text) and parts[0].text.startswith("/"):
+        m = re.match(r"/assets/([\w.-]+)", parts[0].text) if parts and isinstance(parts[0], Text) else None
+        if m:
+            self.w.line(f'put_attr(o, asset_path(s->rq, "{m[1]}"));')
+            parts = [replace(parts[0], text=parts[0].text[m.end():])] + parts[1:]
+        elif parts and isinstance(parts[0], Text) and parts[0].text.startswith("/"):
             self.w.line("put_attr(o, base_path());")
         self.nodes(parts, "url")

@@ -45,7 +45,7 @@ levels(const struct check *c, const struct question *q)
 	return n;
 }
 
-/* One scale, so that the figures can be added. */
+/* One scale, so that the figures can be added; and all open to the employee, or the formula is not. */
 static void
 check_rating(struct check *c, const struct question *q)
 {
@@ -53,6 +53,8 @@ check_rating(struct check *c, const struct question *q)
 		flaw(c, "flaw.no-levels", q->title);
 	if (!question_counts(q) || q->weight == 0)
 		return;
+	if (!q->shared)
+		flaw(c, "flaw.counts-unseen", q->title);
 	if (c->scale.n == 0)
 		c->scale = q->scale;
 	else if (c->scale.n != q->scale.n)

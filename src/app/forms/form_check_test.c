@@ -8,7 +8,7 @@ enum { SECTIONS = 2, QUESTIONS = 3 };
 static const struct form_case {
 	const char *words;
 	int64_t sections[SECTIONS];
-	struct { const char *kind, *asks; int64_t weight, scale, levels; } questions[QUESTIONS];
+	struct { const char *kind, *asks; int64_t weight, scale, levels; bool unseen; } questions[QUESTIONS];
 	const char *flaw;               /* NULL: it may be published */
 } cases[] = {
 	{ "whole", { 60, 40 }, { { "rating", "both", 70, 1, 5 }, { "rating", "both", 30, 1, 5 },
@@ -31,6 +31,10 @@ static const struct form_case {
 	    { "rating", "both", 100, 1, 5 } }, "flaw.no-levels" },
 	{ "two scales", { 60, 40 }, { { "rating", "both", 70, 1, 5 }, { "rating", "both", 30, 2, 4 },
 	    { "rating", "both", 100, 1, 5 } }, "flaw.other-scale" },
+	{ "it counts, and the employee would not see it", { 60, 40 }, { { "rating", "both", 70, 1, 5, true }, { "rating", "both", 30, 1, 5 },
+	    { "rating", "both", 100, 1, 5 } }, "flaw.counts-unseen" },
+	{ "unseen, and it does not count", { 60, 40 }, { { "rating", "both", 100, 1, 5 }, { "rating", "manager", 0, 1, 5, true },
+	    { "rating", "both", 100, 1, 5 } }, NULL },
 };
 
 struct made {
@@ -50,6 +54,7 @@ make(const struct form_case *c, struct made *m)
 		m->questions[i] = (struct question){
 			.id = { i + 10 }, .section = { i < 2 ? 1 : 2 }, .title = "a question", .kind = c->questions[i].kind,
 			.asks = c->questions[i].asks, .weight = c->questions[i].weight, .scale = { c->questions[i].scale },
+			.shared = !c->questions[i].unseen,
 		};
 		for (int k = 0; k < c->questions[i].levels; k++)
 			m->anchors[m->n_anchors++] = (struct anchor){ .question = { i + 10 }, .value = 1000 * (k + 1) };

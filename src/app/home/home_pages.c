@@ -1,4 +1,5 @@
 /* home_pages.c: what needs the viewer, then how things stand. One page for every role. */
+#include "http/asset.h"
 #include "home/home.h"
 #include "home/home_judge.h"
 #include "home_views.h"
@@ -99,7 +100,15 @@ home_get(struct rq *rq)
 	return home_page(rq, &page);
 }
 
+/* What a program may ask, made from the pages' own signatures; the same for everybody. */
+static struct reply
+openapi_get(struct rq *rq)
+{
+	return asset_reply("openapi.json");
+}
+
 const struct route home_routes[] = {
+	{ GET, "/openapi.json", openapi_get, ANYBODY, OF_NOBODY, OPEN },
 	{ GET, "/", home_get, SEE_HOME, OF_VIEWER },
 	{ 0 }
 };

@@ -113,6 +113,8 @@ static const struct {
 	  "insert insert", "3 manager manager_left? 1" },
 	{ "days: short year, impossible", "number,name,starts\n1,Ana,01/02/24\n2,Bo,30/02/2024\n3,Cy,13/02/2024\n",
 	  "reject reject insert", "2 starts day_short_year 01/02/24; 3 starts day_bad 30/02/2024" },
+	{ "no last day, as some systems write it", "number,name,starts,ends\n1,Ana,13.01.2020,31.12.9999\n", "insert", "" },
+	{ "a day of long ago", "number,name,starts\n1,Ana,1800-01-01\n", "reject", "2 starts day_range 1800-01-01" },
 	{ "days that could be two", "number,name,starts\n1,Ana,03/04/2025\n", "insert", "1 starts days_two_ways 03/04/2025" },
 	{ "days that contradict", "number,name,starts\n1,Ana,25/12/2025\n2,Bo,12/25/2025\n", "insert insert",
 	  "1 starts days_mixed 25/12/2025" },

@@ -188,21 +188,35 @@ decide_days(struct import *im)
 	}
 }
 
+enum { YEAR_FIRST = 1900, YEAR_LAST = 2200, YEAR_EVER = 9999 };
+
+static const char *
+day_flaw(enum date_fault fault, struct day d)
+{
+	if (fault != DATE_FINE)
+		return fault == DATE_SHORT_YEAR ? "day_short_year" : "day_bad";
+	return d.y < YEAR_FIRST || d.y > YEAR_LAST ? "day_range" : NULL;
+}
+
+/* "31.12.9999" is how some systems say that there is no last day. */
 static void
 read_days(struct import *im, struct import_line *l)
 {
 	struct day *days[] = { &l->starts, &l->ends, &l->born };
 
 	for (size_t i = 0; i < COUNT(day_fields); i++) {
-		const char *text = l->day_text[i];
-		enum date_fault fault;
+		const char *text = l->day_text[i], *why;
+		struct day d = { 0 };
 
 		if (text == NULL || text[0] == '\0' || im->dates[i].asks)
 			continue;
-		fault = date_read(text, im->dates[i].form, days[i]);
-		if (fault != DATE_FINE)
-			flaw_add(im, l, day_fields[i],
-			    fault == DATE_SHORT_YEAR ? "day_short_year" : "day_bad", text, 0);
+		why = day_flaw(date_read(text, im->dates[i].form, &d), d);
+		if (d.y == YEAR_EVER && day_fields[i] == IN_ENDS)
+			continue;
+		if (why != NULL)
+			flaw_add(im, l, day_fields[i], why, text, 0);
+		else
+			*days[i] = d;
 	}
 }
 

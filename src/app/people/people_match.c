@@ -114,6 +114,19 @@ once_each(struct import *im)
 	}
 }
 
+/* A last day before the first: the row's own, or one of them known. */
+static bool
+backwards(const struct import *im, const struct import_line *l)
+{
+	const struct import_person *was = l->was;
+
+	if (!day_none(l->ends))
+		return day_compare(l->ends, !day_none(l->starts) || was == NULL ? l->starts :
+		    was->starts_on) < 0;
+	return im->at[IN_ENDS] < 0 && was != NULL && !day_none(l->starts) && !day_none(was->ends_on) &&
+	    day_compare(was->ends_on, im->known->today) > 0 && day_compare(l->starts, was->ends_on) >= 0;
+}
+
 void
 import_match(struct import *im)
 {
@@ -128,9 +141,9 @@ import_match(struct import *im)
 		number_of(im, l);
 		email_of(im, l);
 		match(im, l);
-		if (line_good(l) && !day_none(l->ends) && day_compare(l->ends, !day_none(l->starts) ||
-		    l->was == NULL ? l->starts : l->was->starts_on) < 0)
-			flaw_add(im, l, IN_ENDS, "ends_before_starts", l->day_text[1], 0);
+		if (line_good(l) && backwards(im, l))
+			flaw_add(im, l, day_none(l->ends) ? IN_STARTS : IN_ENDS, "ends_before_starts",
+			    l->day_text[day_none(l->ends) ? 0 : 1], 0);
 	}
 	once_each(im);
 }

@@ -142,14 +142,17 @@ static struct reply
 person_get(struct rq *rq)
 {
 	person_id person = rq_person(rq);
+	struct person_open *card = person_card_of(rq, person);
 	struct person_sheet page = {
-		.card = person_card_of(rq, person), .reports = person_reports(rq, person),
+		.card = card, .reports = person_reports(rq, person),
 		.spells = person_spells(rq, rq->viewer, person),
 		.placements = person_placements(rq, rq->viewer, person),
 		.lines = person_lines(rq, rq->viewer, person),
 	};
 
 	answers(rq);
+	if (!may(rq, SEE_PERSON))
+		card->email = card->location = NULL;
 	for (size_t i = 0; i < page.spells->n; i++) {
 		page.spells->at[i].first = i == 0;
 		page.spells->at[i].last = last_day(page.spells->at[i].ends_on, &page.spells->at[i].ended);

@@ -73,6 +73,7 @@ completion_show(struct rq *rq, cycle_id id, const char *state)
 	struct cycle_completion page = {
 		.head = cycle_head(rq, id), .phases = phases, .counts = completion(rq, rq->viewer, id, rq->today),
 		.units = completion_units(rq, rq->viewer, id), .late = completion_late(rq, rq->viewer, id, rq->today, LATE_MOST),
+		.late_people = completion_late_people(rq, rq->viewer, id, rq->today),
 		.left_out = completion_left_out(rq, rq->viewer, id), .ready = releasable(rq, rq->viewer, id, AT_ONCE),
 		.overdue = overdue_self(rq, rq->viewer, id, rq->today, AT_ONCE),
 		.reviews = cycle_reviews(rq, rq->viewer, id, state, REVIEWS_MOST),

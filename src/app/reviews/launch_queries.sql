@@ -4,6 +4,7 @@
 -- type completion: people int, self_in int, manager_in int, ready int, released int, acknowledged int, late int
 -- type completion_unit: unit unit_id, name text, people int, self_in int, manager_in int, released int
 -- type late_line: part part_id, writer person_id, writer_name text, person person_id, name text, unit text, relation word, phase phase_id, due day, nudged_at instant?
+-- type late_person: person person_id, name text, sort text
 -- type left_out_line: person person_id, name text, why word
 -- type ready_line: review review_id, person person_id
 
@@ -82,6 +83,12 @@ select p.id as part, p.person_id as writer, w.shown as writer_name, r.person_id 
   join person w on w.id = p.person_id join person a on a.id = r.person_id
  where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
  order by p.due_on, w.sort_key, p.id limit :most;
+
+-- completion_late_people(viewer person_id, cycle cycle_id, today day) -> late_person*
+select distinct w.id as person, w.shown as name, w.sort_key as sort from review r join cycle_member c on c.id = r.member_id
+  join review_part p on p.review_id = r.id and p.state in ('asked','writing') and p.due_on < :today join person w on w.id = p.person_id
+ where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
+ order by w.sort_key, w.id;
 
 -- completion_left_out(viewer person_id, cycle cycle_id) -> left_out_line*
 select c.person_id as person, p.shown as name, c.left_out as why

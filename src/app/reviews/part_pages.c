@@ -53,6 +53,25 @@ is_open(const char *stands)
 	return strcmp(stands, "asked") == 0 || strcmp(stands, "writing") == 0;
 }
 
+/* The employee, once it is released: without the answers they are not shown. */
+static void
+keep_shared(struct part_question_rows *questions, struct part_anchor_rows *anchors)
+{
+	size_t kept = 0, anchors_kept = 0;
+
+	for (size_t i = 0, k = 0; i < questions->n; i++) {
+		struct part_question q = questions->at[i];
+
+		if (q.shared)
+			questions->at[kept++] = q;
+		for (; k < anchors->n && anchors->at[k].question.n == q.id.n; k++)
+			if (q.shared)
+				anchors->at[anchors_kept++] = anchors->at[k];
+	}
+	questions->n = kept;
+	anchors->n = anchors_kept;
+}
+
 struct reply
 part_get(struct rq *rq)
 {
@@ -66,6 +85,8 @@ part_get(struct rq *rq)
 	};
 
 	answers(rq);
+	if (page.head->person.n == rq->viewer.n && strcmp(page.head->relation, "self") != 0)
+		keep_shared(questions, anchors);
 	for (size_t i = 0; i < sections->n; i++)
 		sections->at[i].number = (int64_t)i + 1;
 	for (size_t i = 0; rq->web->again && i < questions->n; i++)

@@ -1,15 +1,16 @@
 /* record_ask.c: gathers, signs and keeps the record of a review. Knows rows; no page. */
 #include "reviews/record_ask.h"
 
+/* As the employee sees it: the record is theirs too, so it holds no answer they are not shown. */
 struct record_facts
 record_ask(struct rq *rq, review_id review)
 {
 	return (struct record_facts){
 		.head = review_head(rq, rq->viewer, review),
 		.sections = review_sections(rq, rq->viewer, review),
-		.questions = review_questions(rq, rq->viewer, review, NONE),
-		.answers = review_answers(rq, rq->viewer, review, NONE),
-		.formula = review_formula(rq, rq->viewer, review),
+		.questions = review_questions(rq, rq->viewer, review, 1),
+		.answers = review_answers(rq, rq->viewer, review, 1),
+		.formula = review_formula(rq, rq->viewer, review, 1),
 		.edition = 1, .at = rq->now, .by = rq->viewer,
 	};
 }

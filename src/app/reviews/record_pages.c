@@ -16,16 +16,19 @@ record_get(struct rq *rq)
 {
 	review_id id = rq_review(rq);
 	struct section_rows *sections = review_sections(rq, rq->viewer, id);
-	struct rating_line_rows *formula = review_formula(rq, rq->viewer, id);
+	struct review_question_rows *questions = review_questions(rq, rq->viewer, id, 1);
+	struct rating_line_rows *formula = review_formula(rq, rq->viewer, id, 1);
 	struct record_show page = {
-		.head = review_head(rq, rq->viewer, id), .sections = sections, .questions = review_questions(rq, rq->viewer, id, NONE),
-		.answered = review_answers(rq, rq->viewer, id, NONE), .told = review_words(rq, rq->viewer, id),
+		.head = review_head(rq, rq->viewer, id), .sections = sections, .questions = questions,
+		.answered = review_answers(rq, rq->viewer, id, 1), .told = review_words(rq, rq->viewer, id),
 		.records = review_records(rq, rq->viewer, id),
 	};
 
 	answers(rq);
 	for (size_t i = 0; i < sections->n; i++)
 		sections->at[i].number = (int64_t)i + 1;
+	for (size_t i = 0; i < questions->n; i++)
+		questions->at[i].apart = "";
 	page.based_on = formula_judge(rq->arena, formula).based_on;
 	page.digest = page.records->n > 0 ? hex_of(rq->arena, page.records->at[0].digest) : "";
 	page.fingerprint = key_fingerprint(rq->arena, own_key(rq));

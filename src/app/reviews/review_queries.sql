@@ -68,10 +68,13 @@ select a.question_id as question, p.relation, n.shown as name, a.value_milli as 
 ?own and (q.shared = :own or p.relation = 'self')
  order by s.place, s.id, q.place, q.id, p.relation desc, p.id;
 
--- review_formula(viewer person_id, review review_id) -> rating_line*
+-- review_formula(viewer person_id, review review_id, own flag?) -> rating_line*
+-- own: without questions whose answer the employee is not shown; they do not count (forms see to it).
 select i.place, i.what_key as what, coalesce(q.title, s.title, '') as title, i.weight_milli as weight, i.value_milli as value
   from review_input i left join question q on q.id = i.ref_id and i.what_key = 'question' left join form_section s on s.id = i.ref_id and i.what_key = 'section'
- where i.review_id = :review and :viewer > 0 order by i.place;
+ where i.review_id = :review and :viewer > 0
+?own and coalesce(q.shared, 1) = :own
+ order by i.place;
 
 -- review_words(viewer person_id, review review_id) -> word_line*
 select w.id, w.kind, n.shown as name, w.text as words, w.at from review_word w join person n on n.id = w.by_id

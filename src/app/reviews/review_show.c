@@ -36,7 +36,7 @@ ask_review(struct rq *rq, int64_t own)
 	return (struct review_show){
 		.head = review_head(rq, rq->viewer, id), .sections = review_sections(rq, rq->viewer, id),
 		.questions = review_questions(rq, rq->viewer, id, own), .answered = review_answers(rq, rq->viewer, id, own),
-		.formula = review_formula(rq, rq->viewer, id), .told = review_words(rq, rq->viewer, id),
+		.formula = review_formula(rq, rq->viewer, id, own), .told = review_words(rq, rq->viewer, id),
 		.records = review_records(rq, rq->viewer, id), .scale = rating_scale(rq, id),
 	};
 }

@@ -9,6 +9,12 @@ base_path(void)
 	return "";
 }
 
+const char *
+asset_path(struct rq *rq, const char *name)
+{
+	return arena_print(rq->arena, "/assets/%s?v=1", name);
+}
+
 struct reply
 reply_bytes(const char *type, struct blob body)
 {
