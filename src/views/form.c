@@ -68,6 +68,11 @@ set_word(struct rq *rq, const struct form_field *ff, const char *name, const cha
 
 	for (size_t i = 0; ff->choices != NULL && ff->choices[i] != NULL; i++)
 		known = known || strcmp(ff->choices[i], text) == 0;
+#ifdef PLANT
+	char planted[16];               /* fuzzing must find this */
+	memcpy(planted, text, strlen(text) + 1);
+	known = known && planted[0];
+#endif
 	if (known)
 		memcpy(at, &text, sizeof text);
 	else
