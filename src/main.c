@@ -22,7 +22,7 @@ static const struct verb {
 	{ "demo", verb_demo, WRITES, "demo --people N --seed S [--today DAY]", "fill an empty database with a demo organisation" },
 	{ "import", verb_import, WRITES, "import people FILE [--check] [--map 'COLUMN=field']… [--dates dmy|mdy|ymd] [--rejects FILE] [--json]",
 	    "read people from the HR system's CSV export" },
-	{ "admin", verb_admin, WRITES, "admin link EMAIL | grant EMAIL ROLE", "print a sign-in link; give a role over the whole organisation" },
+	{ "admin", verb_admin, WRITES, "admin link EMAIL | grant EMAIL ROLE | close EMAIL", "print a sign-in link; give a role over the whole organisation; close an account" },
 	{ "token", verb_token, WRITES, "token EMAIL [--hours N] [--name WORDS]", "print an API token of a person" },
 	{ "jobs", verb_jobs, WRITES, "jobs [--until DAY] [--json]", "run what is due now, or until a day on a demo or test database" },
 	{ "routes", verb_routes, NO_STORE, "routes [--json]", "list every address: method, path, permission, subject" },
@@ -128,10 +128,13 @@ run(const struct verb *v, int argc, char **argv)
 	out_init(&rejects, c.arena);
 	if (call_flag(&c, "--help")) {
 		printf("usage: meridian %s\n\n%s\n", v->usage, v->words);
+		arena_free(c.arena);
 		return EXIT_FINE;
 	}
-	if (!read_input(&c))
+	if (!read_input(&c)) {
+		arena_free(c.arena);
 		return EXIT_USAGE;
+	}
 	int code = v->store == NO_STORE ? v->run(&c) : with_store(v, &c);
 
 	fwrite(said.at ? said.at : "", 1, said.n, stdout);

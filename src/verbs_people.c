@@ -71,20 +71,41 @@ give_role(struct rq *rq, void *arg)
 	scope_build(rq, account->at->person);
 }
 
+/* Sessions, tokens and links of it end at once; the person and their records stay. */
+static void
+close_account(struct rq *rq, void *arg)
+{
+	struct wish *w = arg;
+	const struct account_key_rows *account = account_of_key(rq, sign_in_key(rq->arena, w->email));
+
+	if (!answers(rq) || account->n == 0) {
+		w->lack = "Nobody has that address.";
+		return;
+	}
+	account_close_hook(rq, account->at->person);
+}
+
 int
 verb_admin(struct call *c)
 {
 	const char *what = call_word(c, 1, NULL);
 	struct wish w = { .email = call_word(c, 2, NULL), .role = call_word(c, 3, NULL) };
-	bool link = what && strcmp(what, "link") == 0, grant = what && strcmp(what, "grant") == 0;
+	static const struct { const char *name; void (*work)(struct rq *, void *); bool role; } works[] = {
+		{ "link", make_link, false }, { "grant", give_role, true }, { "close", close_account, false },
+	};
+	size_t k = 0;
 
-	if (!(link || grant) || w.email == NULL || (grant && w.role == NULL))
+	while (k < COUNT(works) && (what == NULL || strcmp(works[k].name, what) != 0))
+		k++;
+	if (k == COUNT(works) || w.email == NULL || (works[k].role && w.role == NULL))
 		return EXIT_USAGE;
 	modules_begin(c->store);
-	if (!call_change(c, link ? make_link : give_role, &w) || w.lack)
+	if (!call_change(c, works[k].work, &w) || w.lack)
 		return put_format(c->said, "%s\n", w.lack ? w.lack : "It could not be done; the log says why."), EXIT_NOTHING;
-	if (link)
+	if (w.path[0])
 		put_format(c->said, "%s%s\n", site_url(), w.path);
+	else if (!works[k].role)
+		put_format(c->said, "The account of %s is closed.\n", w.email);
 	else
 		put_format(c->said, "%s now holds the role %s.\n", w.email, w.role);
 	return EXIT_FINE;

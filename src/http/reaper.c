@@ -106,6 +106,18 @@ run(void *arg)
 	return NULL;
 }
 
+void
+reaper_hurry(struct reaper *r)
+{
+	pthread_mutex_lock(&r->lock);
+	for (struct line *l = r->first; l; l = l->next)
+		if (l->state == READING) {
+			shutdown(l->fd, SHUT_RDWR);
+			l->state = WHOLE;
+		}
+	pthread_mutex_unlock(&r->lock);
+}
+
 struct reaper *
 reaper_new(int64_t (*steady)(void))
 {

@@ -9,6 +9,8 @@ struct line;            /* one connection */
 
 struct reaper *reaper_new(int64_t (*steady)(void));
 void reaper_free(struct reaper *r);
+/* Stopping: what has not come whole by now is not waited for; nothing of it was begun. */
+void reaper_hurry(struct reaper *r);
 
 struct line *line_open(struct reaper *r, int fd, bool is_tcp);
 void line_close(struct reaper *r, struct line *l);      /* before the socket is closed */

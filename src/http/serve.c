@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DRAIN_S = 20, IDLE_S = 75, MEMORY = 64 * 1024, CONNECTIONS_MOST = 16384 };
+enum { GRACE_S = 2, DRAIN_S = 18, IDLE_S = 75, MEMORY = 64 * 1024, CONNECTIONS_MOST = 16384 };
 
 static int
 number_of(const char *name, int otherwise, int most)
@@ -104,6 +104,8 @@ drain(struct server *s, const char *listening)
 	atomic_store(&s->stopping, true);
 	fd = MHD_quiesce_daemon(s->daemon);
 	log_line("server.drain", "present=%d", atomic_load(&s->present));
+	if (!all_gone(s, GRACE_S))
+		reaper_hurry(s->reaper);
 	whole = all_gone(s, DRAIN_S);
 	if (!whole) {
 		exchange_abandon_all(s);        /* stopping with one suspended aborts */

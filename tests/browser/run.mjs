@@ -4,6 +4,7 @@ import { launch } from './browser.mjs';
 import { looks } from './looks.mjs';
 import { demoHouse, pagesOf } from './pages.mjs';
 import { walk } from './tasks.mjs';
+import { words } from './words.mjs';
 
 const asked = process.argv.slice(2);
 const wanted = (name) => !asked.length || asked.includes(name);
@@ -23,5 +24,6 @@ if (wanted('pages')) await alone('pages', async (db) => {
 	await looks(browser, house, await pagesOf(house));
 	await house.stop();
 });
+if (wanted('words')) await alone('words', (db) => words(browser, db));
 await browser.close();
 finish();

@@ -1,5 +1,7 @@
 // Rows: each text column that people fill holds its own marker; then everybody follows every link, form and JSON
 // address, and tries everybody else's. A marker in the wrong hands fails. The rules of who may are written below by hand.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { engines, finish, freshDatabase, House, forms, it, ok, wrong } from '../house.mjs';
 import { links } from '../forms.mjs';
 import { mail, Organisation, personas, questionsOf, TODAY } from '../matrix/organisation.mjs';
@@ -139,6 +141,15 @@ async function tries(house, org, persona, everything, found, say) {
 	}
 }
 
+/** Letters and logs carry who, what kind and a link: never a text of anybody's. */
+function letters(db, log, say) {
+	const spool = join(db.dir, 'spool'), all = existsSync(spool) ? readdirSync(spool) : [];
+	for (const f of all) for (const m of readFileSync(join(spool, f), 'utf8').matchAll(seen)) say(`a letter carries ${m[0]}`);
+	for (const m of log.matchAll(seen)) say(`the log carries ${m[0]}`);
+	if (all.length < 10) say(`only ${all.length} letters were written`);
+	if (log.length < 10000) say('the log is too short to have been looked at');
+}
+
 async function rows(engine) {
 	const db = freshDatabase(engine), org = new Organisation(db), found = { replies: 0, markers: new Set() };
 	const everything = new Set(), said = new Set();
@@ -152,6 +163,7 @@ async function rows(engine) {
 		const some = sample(everything);
 		for (const p of personas) await tries(house, org, p, some, found, say);
 		await house.stop();
+		letters(db, house.log + org.house.log, say);
 		await it(`at least 2,000 replies were looked at (${engine})`, () => { if (found.replies < 2000) throw new Error(`${found.replies}`); });
 		for (const f of Object.keys(may)) {
 			if (['gender', 'unused', 'extensionreason', 'number'].includes(f)) continue;

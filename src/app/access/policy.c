@@ -51,7 +51,6 @@ static const struct policy_row rows[] = {
 	{ EDIT_CYCLE,       CYCLES,                         "draft", SEE_CYCLE },
 	{ LAUNCH_CYCLE,     CYCLES,                         "draft", SEE_CYCLE },
 	{ SEE_COMPLETION,   HR,                             "", SEE_COMPLETION },
-	{ NUDGE,            HR,                             "", SEE_COMPLETION },
 	{ EXTEND,           HR,                             "", SEE_COMPLETION },
 
 	{ SEE_TEAM_REVIEWS, IS(SELF) | IS(COLLEAGUE),       "", SEE_TEAM_REVIEWS },

@@ -33,7 +33,6 @@ static const struct {
 	{ "a partner sees a cycle",                              SEE_CYCLE,       IS(PARTNER), "launched", MAY },
 	{ "and does not launch it",                              LAUNCH_CYCLE,    IS(PARTNER), "draft", MAY_NOT_DO },
 	{ "a cycle is launched once",                            LAUNCH_CYCLE,    IS(DIRECTOR), "launched", WRONG_STATE },
-	{ "a partner reminds people",                            NUDGE,           IS(PARTNER), "launched", MAY },
 
 	{ "an employee does not see a review before release",    SEE_REVIEW,      IS(SELF), "approved", MAY_NOT_SEE },
 	{ "and sees it after",                                   SEE_REVIEW,      IS(SELF), "released", MAY },
