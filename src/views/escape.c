@@ -134,13 +134,6 @@ put_number(struct out *o, int64_t n)
 }
 
 void
-put_real(struct out *o, double x)
-{
-	if (isfinite(x))
-		put_format(o, "%.10g", x);
-}
-
-void
 put_day_iso(struct out *o, struct day d)
 {
 	char text[11];
@@ -247,15 +240,6 @@ json_day(struct out *o, struct day d)
 		put_day_iso(o, d);
 	}
 	json_from(o, day_none(d), from);
-}
-
-void
-json_real(struct out *o, double x)
-{
-	if (isfinite(x))
-		put_format(o, "%.17g", x);
-	else
-		LIT(o, "null");
 }
 
 void

@@ -65,7 +65,6 @@ void put_address(struct out *o, const char *text);      /* a whole one of our ow
 void put_link(struct out *o, const char *text);         /* a whole one, http and https only */
 void put_token(struct out *o, const char *text);        /* a word of class=: other signs become - */
 void put_number(struct out *o, int64_t n);              /* NONE writes nothing */
-void put_real(struct out *o, double x);
 void put_day_iso(struct out *o, struct day d);
 void put_instant_iso(struct out *o, int64_t at);
 void put_milli_raw(struct out *o, int64_t milli);
@@ -76,7 +75,6 @@ void json_flag(struct out *o, int64_t n);
 void json_milli(struct out *o, int64_t n);
 void json_instant(struct out *o, int64_t at);
 void json_day(struct out *o, struct day d);
-void json_real(struct out *o, double x);
 void json_comma(struct out *o);                         /* unless the object is still empty */
 void json_row(struct out *o, bool more);                /* "{", after a comma when more */
 
@@ -143,29 +141,6 @@ void put_invalid(struct show *s, const char *field, bool bare);  /* aria-invalid
 void put_described(struct show *s, const char *field);           /* " x-error", in aria-describedby */
 void put_refusal(struct show *s, const char *field);             /* <p class="error">, or nothing */
 
-/* ---- form.c: reading forms ---------------------------------------------------------------------- */
-
-enum form_kind { FORM_TEXT = 1, FORM_WORD, FORM_INT, FORM_MILLI, FORM_FLAG, FORM_DAY, FORM_ID, FORM_EACH };
-
-struct form_field {
-	const char *name;
-	enum form_kind kind;
-	size_t offset;
-	bool maybe;
-	size_t limit;                   /* of a text, code points */
-	size_t most;                    /* of a list; 0: one value */
-	size_t count, size;             /* of a list or each: where n stands, bytes of one */
-	const char *const *choices;     /* of a word; ends with NULL */
-	const struct form_field *fields;        /* of each */
-};
-
-/* Fills the struct from the body (a GET, or a page shown again: from the query); refuses what is wrong. */
-void form_read(struct rq *rq, const struct form_field *fields, void *into);
-
-struct form_fuzz {
-	const char *name;
-	void (*read)(struct rq *rq);
-};
-extern const struct form_fuzz form_fuzz[];              /* generated; ends with name NULL */
+#include "views/form.h"
 
 #endif

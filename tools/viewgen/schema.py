@@ -17,8 +17,6 @@ def scalar(type_, maybe):
         out = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]{1,3})?$"}
     elif type_ == "flag":
         out = {"type": "boolean"}
-    elif type_ == "real":
-        out = {"type": "number"}
     else:
         out = {"type": "integer"}
     if maybe:

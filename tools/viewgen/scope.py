@@ -131,8 +131,6 @@ class Scope:
             c = f"truth({v.c})" if v.maybe else f"{v.c} != 0"
         elif v.type == "day":
             c = f"{v.c}.y != 0"
-        elif v.type == "real":
-            c = f"{v.c} != 0"
         elif v.type == "blob":
             c = f"{v.c}.at != NULL"
         else:

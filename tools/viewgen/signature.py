@@ -8,7 +8,7 @@ from fault import Fault
 SCALARS = {
     "text": "const char *", "word": "const char *", "key": "const char *", "html": "const struct out *",
     "int": "int64_t ", "milli": "int64_t ", "cents": "int64_t ", "percent": "int64_t ", "flag": "int64_t ",
-    "instant": "int64_t ", "day": "struct day ", "blob": "struct blob ", "real": "double ",
+    "instant": "int64_t ", "day": "struct day ", "blob": "struct blob ",
 }
 NUMBERS = ("int", "milli", "cents", "percent", "flag", "instant")
 TEXTS = ("text", "word", "key")

@@ -24,10 +24,6 @@ def put_value(v, slot, place):
         if slot.form:
             raise no_form(v, slot)
         return f"put_day_iso(o, {v.c});"
-    if v.type == "real":
-        if slot.form:
-            raise no_form(v, slot)
-        return f"put_real(o, {v.c});"
     if v.type == "html" and place == "text" and not slot.form:
         return f"put_n(o, {v.c}->at, {v.c}->n);"
     raise Fault(slot.at, f"{slot.path} of type {v.type} cannot be shown here")
