@@ -40,12 +40,14 @@ put_search_words(struct rq *rq, person_id id, const struct plan_person *who)
 
 	n += name_words(rq->arena, who->given, words + n, 4);
 	n += name_words(rq->arena, who->family, words + n, 4);
+	size_t open = n;
+
 	if (!who->outside)
 		words[n++] = arena_print(rq->arena, "%d", who->number);
 	if (who->email)
 		n += name_words(rq->arena, who->email, words + n, 6);
 	for (size_t i = 0; i < n; i++)
-		person_word_add(rq, words[i], id);
+		person_word_add(rq, words[i], id, i >= open);
 }
 
 static const char *

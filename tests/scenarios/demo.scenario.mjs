@@ -31,6 +31,18 @@ export default async function scenario(db) {
 		const v = house.as(who.get('employee')), one = (await v.json('/people')).json.people[0];
 		holds((await v.opens(`/people?words=${encodeURIComponent(one.name.split(' ')[0])}`)).text, one.name.replaceAll("'", '&#39;').split(' ')[0].slice(0, 3));
 	});
+	await it('a number finds a person only for who may see that person', async () => {
+		const director = house.as(who.get('director')), employee = house.as(who.get('employee'));
+		const own = (await employee.json('/people?words=' + encodeURIComponent(who.get('employee').split(/[.@]/)[1]))).json.people[0]?.person;
+		const other = (await director.json('/people')).json.people.find((p) => p.person !== own).person;
+		const number = (await director.json(`/people/${other}`)).json.spells[0].number;
+		equal((await director.json(`/people?words=${number}`)).json.people.map((p) => p.person).includes(other), true, 'the director finds');
+		equal((await employee.json(`/people?words=${number}`)).json.people.length, 0, 'a colleague finds');
+	});
+	await it('a page goes to the database at most twice', () => {
+		const many = [...house.log.matchAll(/method=GET route=(\S+) .*rounds=(\d+)/g)].filter((m) => +m[2] > 2).map((m) => `${m[1]} ${m[2]}`);
+		equal([...new Set(many)].join(', '), '', 'pages of more than two rounds');
+	});
 	await it('the directory goes on page by page to its end, each person once', async () => {
 		const v = house.as(who.get('director')), seen = new Set();
 		let at = '/people';

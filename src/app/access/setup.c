@@ -35,13 +35,13 @@ root_made(struct rq *rq, const char *name)
 }
 
 static void
-words_made(struct rq *rq, const char *text, person_id person)
+words_made(struct rq *rq, const char *text, person_id person, bool closed)
 {
 	char *left = text_fold(rq->arena, text), *part;
 
 	while (left && (part = strsep(&left, " ")) != NULL)
 		if (*part)
-			setup_word(rq, part, person);
+			setup_word(rq, part, person, closed);
 }
 
 static void
@@ -53,8 +53,8 @@ person_made(struct rq *rq, struct first *f, unit_id unit)
 
 	f->person = (person_id){ id };
 	setup_person(rq, f->person, "employee", key, f->given, f->family, shown, sort, f->email, rq->today);
-	words_made(rq, shown, f->person);
-	words_made(rq, f->email, f->person);
+	words_made(rq, shown, f->person, false);
+	words_made(rq, f->email, f->person, true);
 	setup_spell(rq, (spell_id){ id + 1 }, f->person, rq->today, DAY_EVER);
 	setup_placement(rq, (placement_id){ id + 2 }, f->person, (spell_id){ id + 1 }, unit, rq->today, DAY_EVER);
 	setup_now(rq, f->person, sort, (spell_id){ id + 1 }, rq->today, unit);

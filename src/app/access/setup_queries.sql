@@ -24,8 +24,8 @@ insert into unit_chain (above_id, below_id, depth) values (:unit, :unit, 0);
 insert into person (id, kind, number_key, email_key, given, family, shown, pronouns, sort_key, email, phone, lang, zone, photo_id, joined_on, erased_at, version)
 values (:person, :kind, null, :email_key, :given, :family, :shown, null, :sort_key, :email, null, 'en', null, null, :today, null, 1);
 
--- setup_word(word text, person person_id) -> done event none: with person.joined
-insert into person_word (word, person_id) values (:word, :person) on conflict (word, person_id) do nothing;
+-- setup_word(word text, person person_id, closed flag) -> done event none: with person.joined
+insert into person_word (word, person_id, closed) values (:word, :person, :closed) on conflict (word, person_id) do nothing;
 
 -- setup_spell(spell spell_id, person person_id, today day, ever day) -> done 1 event none: with person.joined
 insert into spell (id, person_id, starts_on, ends_on, terms) values (:spell, :person, :today, :ever, 'permanent');

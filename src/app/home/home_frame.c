@@ -33,12 +33,16 @@ is_shown(struct rq *rq, const struct place *p)
 	return may(rq, p->may);
 }
 
-/* "/people/7" lies in "/people"; only the front page lies in "/". */
+/* "/people/7" lies in "/people", as units do, and a part in "/reviews"; only the front page lies in "/". */
 static bool
 is_here(const char *path, const char *address)
 {
 	size_t n = strlen(address);
 
+	if (strncmp(path, "/parts/", 7) == 0)
+		path = "/reviews";
+	if (strcmp(path, "/units") == 0)
+		path = "/people";
 	if (n == 1)
 		return strcmp(path, "/") == 0;
 	return strncmp(path, address, n) == 0 && (path[n] == '\0' || path[n] == '/');

@@ -25,8 +25,8 @@ insert into person_source (source, source_key, person_id) values ('import', :key
 -- person_words_drop(person person_id) -> done event none: kept beside the name
 delete from person_word where person_id = :person;
 
--- person_word_add(word text, person person_id) -> done event none: kept beside the name
-insert into person_word (word, person_id) values (:word, :person) on conflict (word, person_id) do nothing;
+-- person_word_add(word text, person person_id, closed flag) -> done event none: kept beside the name
+insert into person_word (word, person_id, closed) values (:word, :person, :closed) on conflict (word, person_id) do nothing;
 
 -- person_rename(person person_id, number text?, number_key text?, email text?, email_key text?, given text, family text, shown text, sort_key text) -> done 1 event person.renamed of person(:person) about person(:person)
 update person set number = :number, number_key = :number_key, email = :email, email_key = :email_key, given = :given, family = :family, shown = :shown,

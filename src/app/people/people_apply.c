@@ -72,14 +72,14 @@ static void
 put_words(struct rq *rq, person_id person, const struct who *w)
 {
 	const char *words[WORDS_MOST];
-	size_t n = name_words(rq->arena, w->shown, words, WORDS_MOST - 8);
+	size_t n = name_words(rq->arena, w->shown, words, WORDS_MOST - 8), open = n;
 
 	if (w->number != NULL)
 		words[n++] = name_word(rq->arena, w->number);
 	if (w->email != NULL)
 		n += name_words(rq->arena, w->email, words + n, WORDS_MOST - n);
 	for (size_t i = 0; i < n; i++)
-		person_word_add(rq, words[i], person);
+		person_word_add(rq, words[i], person, i >= open);
 }
 
 static void

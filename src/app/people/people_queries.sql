@@ -7,14 +7,14 @@
 
 -- people_list(viewer person_id, words text?, words_end text?, more text?, more_end text?, unit unit_id?, employed flag, after key?, most int, sort @sort) -> person_line*
 --   sort name: n.sort_key, n.person_id
--- Name, job, unit and manager are for everyone signed in; hire days are not, so no order here tells them.
+-- Name, job, unit and manager are for everyone signed in; number and e-mail find only whom the viewer may see; hire days are not, so no order here tells them.
 select n.person_id as person, p.shown as name, j.name as job, u.name as unit, n.manager_id as manager, m.shown as manager_name,
        n.employed, @key as after_key
   from person_now n join person p on p.id = n.person_id
   left join unit u on u.id = n.unit_id left join job j on j.id = n.job_id left join person m on m.id = n.manager_id
  where n.employed = :employed and exists (select 1 from person v where v.id = :viewer)
-?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end)
-?more  and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :more and w.word < :more_end)
+?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end and (w.closed = 0 or (select 1 from visible_person v where v.viewer_id = :viewer and v.person_id = n.person_id limit 1) = 1))
+?more  and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :more and w.word < :more_end and (w.closed = 0 or (select 1 from visible_person v where v.viewer_id = :viewer and v.person_id = n.person_id limit 1) = 1))
 ?unit  and exists (select 1 from unit_chain c where c.above_id = :unit and c.below_id = n.unit_id)
 ?after and @after
  order by @sort
@@ -39,8 +39,8 @@ select n.person_id as person, p.shown as name, j.name as job, u.name as unit, n.
 select count(x.id) as n from (select n.person_id as id
   from person_now n
  where n.employed = :employed and exists (select 1 from person v where v.id = :viewer)
-?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end)
-?more  and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :more and w.word < :more_end)
+?words and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :words and w.word < :words_end and (w.closed = 0 or (select 1 from visible_person v where v.viewer_id = :viewer and v.person_id = n.person_id limit 1) = 1))
+?more  and exists (select 1 from person_word w where w.person_id = n.person_id and w.word >= :more and w.word < :more_end and (w.closed = 0 or (select 1 from visible_person v where v.viewer_id = :viewer and v.person_id = n.person_id limit 1) = 1))
 ?unit  and exists (select 1 from unit_chain c where c.above_id = :unit and c.below_id = n.unit_id)
  limit :most) x;
 

@@ -16,7 +16,7 @@ create table person (id @id primary key, kind @text not null check (kind in ('em
   given @text not null, family @text not null, shown @text not null, pronouns @text, sort_key @text not null, email @text, phone @text,        -- p all
   lang @text not null, zone @text, photo_id @id, joined_on @text, erased_at @int, version @int not null);
 create table person_source (source @text not null, source_key @text not null, person_id @id not null references person, primary key (source, source_key)) @keyed;   -- the HR system's own keys: re-import finds the same person
-create table person_word (word @text not null, person_id @id not null references person, primary key (word, person_id)) @keyed;                          -- p; folded words of name, number, e-mail
+create table person_word (word @text not null, person_id @id not null references person, closed @int not null check (closed in (0,1)), primary key (word, person_id)) @keyed;   -- p; folded words of the name, and (closed: found only by those who may see the person) of number and e-mail
 create index person_word_of on person_word (person_id);
 create table spell (id @id primary key, person_id @id not null references person, starts_on @text not null, ends_on @text not null, terms @text not null,
   end_reason @text, voluntary @int check (voluntary in (0,1)), regretted @int check (regretted in (0,1)), check (starts_on < ends_on), unique (person_id, starts_on));
