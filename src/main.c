@@ -4,6 +4,8 @@
 #include "http/web.h"
 #include "verbs.h"
 
+#include <pthread.h>
+#include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -117,6 +119,19 @@ with_store(const struct verb *v, struct call *c)
 	return code;
 }
 
+/* Before any thread is made, so that only the one that waits for a stop gets it: a second SIGTERM while
+ * the server drains must not cut it short. */
+static void
+hold_signals(void)
+{
+	sigset_t ends;
+
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGTERM);
+	sigaddset(&ends, SIGINT);
+	pthread_sigmask(SIG_BLOCK, &ends, NULL);
+}
+
 static int
 run(const struct verb *v, int argc, char **argv)
 {
@@ -131,6 +146,8 @@ run(const struct verb *v, int argc, char **argv)
 		arena_free(c.arena);
 		return EXIT_FINE;
 	}
+	if (v->store == SERVES)
+		hold_signals();
 	if (!read_input(&c)) {
 		arena_free(c.arena);
 		return EXIT_USAGE;
