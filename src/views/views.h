@@ -16,6 +16,7 @@ struct show {
 	size_t title_at;        /* where it begins; SIZE_MAX when not inside */
 	size_t mark, mark_end;  /* a form's action, in out */
 	bool here;              /* inside the form that is shown again */
+	const char *choice;     /* the field of the marks just written; NULL: none */
 };
 
 #define LIT(o, text) put_n((o), (text), sizeof(text) - 1)

@@ -26,6 +26,7 @@ function frame() {
 	if (inline.length) wrongs.push(`inline style on ${inline[0].outerHTML.slice(0, 120)}`);
 	const filled = all('.button.primary').filter((b) => b.checkVisibility());
 	if (filled.length > 1) wrongs.push(`${filled.length} filled buttons: ${filled.map((b) => b.textContent.trim()).join(', ')}`);
+	if (document.querySelector('header .error')) wrongs.push('a refusal stands in the side bar');
 	const ids = all('[id]').map((e) => e.id), twice = ids.find((id, i) => ids.indexOf(id) !== i);
 	if (twice) wrongs.push(`two of id ${twice}`);
 	const hanging = all('[aria-labelledby], [aria-describedby], label[for]').find((e) => ['aria-labelledby', 'aria-describedby', 'for'].some((a) => (e.getAttribute(a) ?? '').split(/\s+/).some((id) => id && !document.getElementById(id))));
@@ -34,7 +35,7 @@ function frame() {
 }
 
 /** Runs in the page: how far it reaches beyond the window, and what does. */
-function sideways() {
+export function sideways() {
 	const over = document.documentElement.scrollWidth - window.innerWidth;
 	if (over <= 0) return null;
 	const far = [...document.querySelectorAll('main *, header *')].filter((e) => !e.closest('.table-wrap, .away') && e.getBoundingClientRect().right > window.innerWidth + 1).pop();
@@ -42,11 +43,12 @@ function sideways() {
 }
 
 /** Everything one page owes; the list of what it does not give. */
-async function examine(page, site, { path }) {
+async function examine(page, site, { path, then }) {
 	const wrongs = [];
 	await page.setViewportSize({ width: SIZES[0][0], height: SIZES[0][1] });
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto(site + path, { waitUntil: 'load' });
+	if (then) wrongs.push(...await then(page) ?? []);
 	wrongs.push(...await page.evaluate(frame));
 	for (const width of [320, 390, 1024]) {
 		await page.setViewportSize({ width, height: 844 });
@@ -70,9 +72,31 @@ async function examine(page, site, { path }) {
 	return [...wrongs, ...page.said.splice(0)];
 }
 
+/** Sends a form half empty past the browser's own checks: the page that comes back says what is wrong. */
+async function refused(page, name) {
+	const button = page.getByRole('button', { name, exact: true });
+	await button.evaluate((b) => { b.form.noValidate = true; });
+	const reply = page.waitForResponse((r) => r.request().method() === 'POST' && r.request().isNavigationRequest());
+	await button.click();
+	const r = await reply;
+	await page.waitForLoadState('load');
+	if (r.status() !== 422) return [`${name} with nothing filled in gave ${r.status()}, not 422`];
+	return await page.locator('[aria-invalid=true], .error-summary, .notice').count() ? [] : [`${name}: the refusal is not told`];
+}
+
+/** The states that a crawl does not meet: refused forms, and the menu of the phone. */
+export function statesOf(house, pages) {
+	const director = house.roles.get('director'), draft = (kind) => pages.find((p) => p.kind === kind && p.who === director)?.path;
+	const open = pages.find((p) => p.kind === '/parts/:id');
+	return [[null, '/sign-in', 'Sign in'], [open.who, open.path, 'Hand in'], [director, '/forms', 'Make the template'], [director, '/cycles', 'Prepare the cycle'],
+		[director, draft('/forms/:id'), 'Add the section'], [director, '/account', 'Save the password']]
+		.filter(([, path]) => path).map(([who, path, name]) => ({ who, path, kind: `${path} (refused)`, then: (page) => refused(page, name) }))
+		.concat({ who: director, path: '/', kind: '/ (menu open)', then: (page) => page.setViewportSize({ width: 390, height: 844 }).then(() => page.locator('summary').first().click()) });
+}
+
 /** Gives a browser the session that a visitor of the house has. */
 export async function comeAs(browser, house, who, options = {}) {
-	const page = await visitor(browser, { bypassCSP: false, ...options });
+	const page = await visitor(browser, options);
 	if (who) await page.context().addCookies([...house.as(who).cookies].map(([name, value]) => ({ name, value, url: house.site })));
 	await page.addInitScript(axe);
 	return page;

@@ -1,7 +1,7 @@
 // run.mjs: the product in a browser. `run.mjs NAME…` runs only those: tasks, pages, words.
 import { finish, freshDatabase, wrong } from '../house.mjs';
 import { launch } from './browser.mjs';
-import { looks } from './looks.mjs';
+import { looks, statesOf } from './looks.mjs';
 import { demoHouse, pagesOf } from './pages.mjs';
 import { walk } from './tasks.mjs';
 import { words } from './words.mjs';
@@ -21,7 +21,8 @@ if (wanted('tasks'))
 	await Promise.all(['script on', 'script off', 'keyboard only'].map((how) => alone(`tasks, ${how}`, (db) => walk(browser, db, how))));
 if (wanted('pages')) await alone('pages', async (db) => {
 	const house = await demoHouse(db);
-	await looks(browser, house, await pagesOf(house));
+	const pages = await pagesOf(house);
+	await looks(browser, house, [...pages, ...statesOf(house, pages)]);
 	await house.stop();
 });
 if (wanted('words')) await alone('words', (db) => words(browser, db));

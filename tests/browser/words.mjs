@@ -1,7 +1,7 @@
 // words.mjs: a person whose language is the pseudo-language xx meets no plain English: what a page says in plain
 // letters is either what the organisation wrote (it stands in the page's own JSON) or a fault.
 import { ok, wrong } from '../house.mjs';
-import { comeAs } from './looks.mjs';
+import { comeAs, sideways } from './looks.mjs';
 import { demoHouse, pagesOf } from './pages.mjs';
 
 /** Runs in the page: each text that people read or hear. */
@@ -52,7 +52,7 @@ export async function words(browser, db) {
 	await speakPseudo(house);
 	let page, who, spoken = 0;
 	const names = new Set();
-	for (const p of (await pagesOf(house)).filter((x) => x.who)) {
+	for (const p of (await pagesOf(house)).filter((x) => x.who && x.path !== '/nothing-here')) {
 		if (who !== p.who) {
 			await page?.context().close();
 			page = await comeAs(browser, house, p.who);
@@ -62,6 +62,9 @@ export async function words(browser, db) {
 		await page.goto(house.site + p.path, { waitUntil: 'domcontentloaded' });
 		const lang = await page.evaluate(() => document.documentElement.lang);
 		if (lang !== 'en-XA') { wrong(`${p.path} as ${who} says it is ${lang}`); continue; }
+		await page.setViewportSize({ width: 390, height: 844 });
+		const over = await page.evaluate(sideways);
+		if (over) wrong(`${p.path} as ${who}, right to left, scrolls sideways at 390 by ${over}`);
 		const v = house.as(who), r = await v.json(p.path);
 		for (const t of textsOf(r.status === 200 ? r.json : {})) if (isTheirs(t)) names.add(squeezed(t));
 		const customers = [...names].flatMap((n) => [n, ...n.split(/\n+/)]).sort((a, b) => b.length - a.length);

@@ -39,6 +39,10 @@ def may(own, other):
 CONTRACT = ('access/subject.h', 'access/policy.h')
 
 
+# Circles that access publishes for every list, under a name (H19).
+CIRCLES = ('visible_person',)
+
+
 def includes(path):
     for i, line in enumerate(path.read_text().split('\n'), 1):
         m = re.match(r'#include "(?:app/)?(\w+)/\w+\.h"', line) or re.match(r'#include "(\w+)_(?:queries|views)\.h"', line)
@@ -62,7 +66,7 @@ def main():
         own = path.parent.parent.name if path.parent.name == 'schema' else path.parent.name
         text = re.sub(r'--[^\n]*', '', path.read_text())
         for t in set(re.findall(r'\b(?:from|join|into|update|references)\s+(\w+)', text)):
-            if t in owners:
+            if t in owners and t not in CIRCLES:
                 looked += 1
                 if not may(own, owners[t]):
                     faults.append(f'{name(path)}: {own} names the table {t} of {owners[t]}')

@@ -198,6 +198,17 @@ class Controls:
         for line in f.after:
             self.w.line(line)
 
+    def choice_of_rows(self, f):
+        """A choice whose marks are rows inside the fieldset: the name is theirs, the place is the fieldset's end."""
+        sets = [x for x in self.frames if x.e.name == "fieldset"]
+        line = "if (s->choice != NULL) { put_refusal(s, s->choice); s->choice = NULL; }"
+        if not sets:
+            return False
+        self.w.line(f"s->choice = {f.field};")
+        if line not in sets[-1].before:
+            sets[-1].before.append(line)
+        return True
+
     def place_refusal(self, f):
         """After the control; out of labels and paragraphs; for choices at the fieldset's end."""
         line = f"put_refusal(s, {f.field});"
@@ -207,6 +218,8 @@ class Controls:
             if sets:
                 if line not in sets[-1].before:
                     sets[-1].before.append(line)
+                return
+            if self.choice_of_rows(f):
                 return
         outer = next((x for x in reach if x.e.name in PHRASE), None)
         if outer:

@@ -28,7 +28,7 @@ class HtmlWriter(Sayings, Controls):
     # -- nodes
 
     def page(self, nodes):
-        self.only = count_posts(nodes) == 1
+        self.only = count_posts(nodes) == 1 and not self.layout
         while nodes and isinstance(nodes[0], Text) and not nodes[0].text.strip():
             nodes = nodes[1:]
         first = next((n for n in nodes if not (isinstance(n, Text) and not n.text.strip())), None)

@@ -51,7 +51,11 @@ static const struct policy_row rows[] = {
 	{ EDIT_CYCLE,       CYCLES,                         "draft", SEE_CYCLE },
 	{ LAUNCH_CYCLE,     CYCLES,                         "draft", SEE_CYCLE },
 	{ SEE_COMPLETION,   HR,                             "", SEE_COMPLETION },
-	{ EXTEND,           HR,                             "", SEE_COMPLETION },
+	{ EXTEND,           HR,                             "launched", SEE_COMPLETION },
+	{ NUDGE,            HR,                             "launched", SEE_COMPLETION },
+	{ GO_ON,            HR,                             "launched", SEE_COMPLETION },
+	{ RELEASE_READY,    HR,                             "launched closed", SEE_COMPLETION },
+	{ CLOSE_CYCLE,      CYCLES,                         "launched", SEE_COMPLETION },
 
 	{ SEE_TEAM_REVIEWS, IS(SELF) | IS(COLLEAGUE),       "", SEE_TEAM_REVIEWS },
 	{ SEE_REVIEW,       IS(SELF),                       OUT, SEE_REVIEW },

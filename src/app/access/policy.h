@@ -38,7 +38,9 @@ enum capability {
 	SEE_FORMS, BEGIN_FORM, EDIT_FORM,                /* director, performance; only a draft is edited */
 	SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, EDIT_CYCLE, LAUNCH_CYCLE, /* director, performance; launch only a draft */
 	SEE_COMPLETION,                                  /* director, performance, partner (own units) */
-	EXTEND,                                          /* director, performance, partner in scope */
+	EXTEND, NUDGE, GO_ON,                            /* director, performance, partner in scope; while it runs */
+	RELEASE_READY,                                   /* the same, all that is ready; after closing too; never one's own (the query) */
+	CLOSE_CYCLE,                                     /* director, performance; only a running one */
 	SEE_TEAM_REVIEWS,                                /* lead: reviews of own reports */
 	SEE_REVIEW,             /* self after release; writers; manager; above once written; HR in scope */
 	WRITE_PART,             /* its writer, while asked or writing and the phase is open */

@@ -33,6 +33,13 @@ static const struct {
 	{ "a partner sees a cycle",                              SEE_CYCLE,       IS(PARTNER), "launched", MAY },
 	{ "and does not launch it",                              LAUNCH_CYCLE,    IS(PARTNER), "draft", MAY_NOT_DO },
 	{ "a cycle is launched once",                            LAUNCH_CYCLE,    IS(DIRECTOR), "launched", WRONG_STATE },
+	{ "a performance manager closes a running cycle",        CLOSE_CYCLE,     IS(PERFORMANCE), "launched", MAY },
+	{ "once",                                                CLOSE_CYCLE,     IS(PERFORMANCE), "closed", WRONG_STATE },
+	{ "a partner does not close it",                         CLOSE_CYCLE,     IS(PARTNER), "launched", MAY_NOT_DO },
+	{ "a partner reminds the late ones",                     NUDGE,           IS(PARTNER), "launched", MAY },
+	{ "of a closed cycle nobody is late",                    NUDGE,           IS(PARTNER), "closed", WRONG_STATE },
+	{ "what is ready is released after closing too",         RELEASE_READY,   IS(PARTNER), "closed", MAY },
+	{ "a manager does not see how far a cycle is",           RELEASE_READY,   IS(MANAGER), "launched", MAY_NOT_SEE },
 
 	{ "an employee does not see a review before release",    SEE_REVIEW,      IS(SELF), "approved", MAY_NOT_SEE },
 	{ "and sees it after",                                   SEE_REVIEW,      IS(SELF), "released", MAY },
