@@ -84,15 +84,31 @@ put_hidden(struct out *o, const char *name, const char *value)
 	LIT(o, "\">");
 }
 
+/* Several fields need a look, and on a long form they may be far below: the way to the first. */
+static void
+put_way(struct show *s, const struct refusal *first)
+{
+	LIT(s->out, "<p><a href=\"#");
+	put_attr(s->out, first->field);
+	LIT(s->out, "-error\">");
+	put_html(s->out, words(s->rq->lang, "problem.refused"));
+	LIT(s->out, "</a></p>");
+}
+
 /* Refusals of the whole form, and those that no control of it would show. */
 static void
 put_whole(struct show *s, const char *const *fields, size_t n)
 {
+	const struct refusal *first = NULL;
+	size_t below = 0;
 	bool open = false;
 
 	for (const struct refusal *r = s->rq->refusals; r != NULL; r = r->next) {
-		if (r->field[0] != '\0' && beside(r->field, fields, n))
+		if (r->field[0] != '\0' && beside(r->field, fields, n)) {
+			first = first ? first : r;
+			below++;
 			continue;
+		}
 		if (!open)
 			LIT(s->out, "<div class=\"error-summary\" role=\"alert\">");
 		open = true;
@@ -100,7 +116,11 @@ put_whole(struct show *s, const char *const *fields, size_t n)
 		put_html(s->out, words_value(s->rq, r->code, r->value));
 		LIT(s->out, "</p>");
 	}
-	if (open)
+	if (!open && below > 1)
+		LIT(s->out, "<div class=\"error-summary\" role=\"alert\">");
+	if (below > 1)
+		put_way(s, first);
+	if (open || below > 1)
 		LIT(s->out, "</div>");
 }
 

@@ -23,6 +23,12 @@ cycle_id cycle_make(struct rq *rq, const char *name, struct day from, struct day
 void cycle_ask_form(struct rq *rq, cycle_id cycle, form_id form);
 void cycle_take_unit(struct rq *rq, cycle_id cycle, unit_id unit);
 
+/*
+ * Kept sums (cycle_count): adds up to `most` rows of changes into them. In a change; a job calls it each
+ * second while counts_unfolded says there are some. Pages add what is not folded yet.
+ */
+void cycles_fold(struct rq *rq, int64_t most);
+
 /* The phase of that name ("self", "manager", "release", "talk"), or NULL. */
 const struct phase *phase_named(const struct phase_rows *phases, const char *name);
 

@@ -79,3 +79,36 @@ insert into cycle_rule (id, cycle_id, takes, what, target_id, day_on) values (:r
 
 -- rule_remove(rule rule_id, cycle cycle_id) -> done 1 event none: cycle_touch leaves the event
 delete from cycle_rule where id = :rule and cycle_id = :cycle;
+
+-- ---- kept sums: people of a unit with all below it, by fact. Changes write rows of cycle_delta; a job folds them. ----
+-- Facts: people self manager ready released acknowledged, and due:DAY, parts not handed in by their last day.
+
+-- type unfolded: unit unit_id
+
+-- counts_unfolded() -> unfolded? sees all: whether a job has anything to do
+select d.unit_id as unit from cycle_delta d limit 1;
+
+-- counts_fold(most int) -> done event none: upkeep of sums; the changes themselves left events
+insert into cycle_count (cycle_id, unit_id, fact_key, people)
+select d.cycle_id, d.unit_id, d.fact_key, sum(d.people)
+  from (select x.cycle_id, x.unit_id, x.fact_key, x.people from cycle_delta x order by x.cycle_id, x.unit_id, x.fact_key, x.source_id limit :most) d
+ where d.cycle_id > 0 group by d.cycle_id, d.unit_id, d.fact_key
+on conflict (cycle_id, unit_id, fact_key) do update set people = cycle_count.people + excluded.people;
+
+-- counts_folded(most int) -> done event none: upkeep of sums; the same rows in the same order as counts_fold
+delete from cycle_delta where (cycle_id, unit_id, fact_key, source_id) in (select x.cycle_id, x.unit_id, x.fact_key, x.source_id
+  from cycle_delta x order by x.cycle_id, x.unit_id, x.fact_key, x.source_id limit :most);
+
+-- counts_clear(cycle cycle_id) -> done event none: upkeep of sums; they are counted anew at once
+delete from cycle_count where cycle_id = :cycle;
+
+-- deltas_clear(cycle cycle_id) -> done event none: upkeep of sums; they are counted anew at once
+delete from cycle_delta where cycle_id = :cycle;
+
+-- type running_cycle: id cycle_id
+
+-- cycles_running() -> running_cycle* sees all: the upkeep of sums asks which
+select c.id from cycle c where c.state = 'launched' order by c.id;
+
+-- cycle_close(cycle cycle_id, now instant) -> done 1 event cycle.closed of cycle(:cycle)
+update cycle set state = 'closed', stage = 'reviewing', closed_at = :now, version = version + 1 where id = :cycle and state = 'launched';

@@ -24,3 +24,9 @@ phase_word(enum phase_state state)
 
 	return words[state];
 }
+
+const char *
+close_flaw(int64_t unreleased, bool phases_over)
+{
+	return unreleased > 0 && !phases_over ? "refused.not-released" : NULL;
+}

@@ -38,3 +38,24 @@ TEST("each state of a phase has its word")
 	SAME(phase_word(PHASE_OPEN), "open");
 	SAME(phase_word(PHASE_CLOSED), "closed");
 }
+
+static const struct {
+	const char *words;
+	int64_t unreleased;
+	bool over;
+	bool may;
+} closings[] = {
+	{ "everything released, the talks still to come", 0, false, true },
+	{ "everything released and over",                 0, true,  true },
+	{ "one review not released, a phase to come",     1, false, false },
+	{ "over: what is not released by then stays so",  3, true,  true },
+};
+
+TEST("a cycle is closed once all is released or all its phases are over")
+{
+	for (size_t i = 0; i < COUNT(closings); i++) {
+		SAY(closings[i].words);
+		EQ(close_flaw(closings[i].unreleased, closings[i].over) == NULL, closings[i].may);
+	}
+	SAY(NULL);
+}
