@@ -1,0 +1,47 @@
+// The circles that lists join and the policy that pages ask are two forms of one rule: for every viewer and record
+// of a demo they must agree, in every state there is.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { equal, House, it, run } from '../house.mjs';
+
+export const words = 'circles and the policy agree on every person and review';
+
+/** Rows of one query, each a list of texts; the database is only read. */
+function rows(db, sql) {
+	const r = db.engine === 'sqlite' ? spawnSync('sqlite3', ['-readonly', join(db.dir, 'm.db'), sql], { encoding: 'utf8' })
+		: spawnSync('psql', ['-qAt', db.url, '-c', sql], { encoding: 'utf8' });
+	if (r.status !== 0) throw new Error(`${sql}: ${r.stderr}`);
+	return r.stdout.trim().split('\n').filter(Boolean).map((l) => l.split('|'));
+}
+
+/** What differs between what a circle holds and what pages let through, in words. */
+function differences(held, shown, name) {
+	return [...new Set([...held, ...shown])].filter((id) => held.has(id) !== shown.has(id))
+		.map((id) => `${name} ${id} is ${held.has(id) ? 'in the circle and refused' : 'shown and not in the circle'}`);
+}
+
+export default async function scenario(db) {
+	const made = run(db, ['demo', '--people', '40', '--seed', '5', '--today', '2026-11-24']);
+	equal(made.code, 0, made.err);
+	const house = await new House(db).start(['--today', '2026-11-24']);
+	const people = rows(db, "select person_id from person_now order by person_id").map((r) => r[0]);
+	const reviews = rows(db, 'select id, person_id, state from review order by id');
+	const roles = made.out.trim().split('\n').map((l) => l.split(' ')).filter((l) => l.length === 2);
+	const above = rows(db, "select p.email from person p join person_now n on n.person_id = p.id where n.reports > 0 and n.employed = 1 and p.email is not null order by p.id limit 4").map((r) => ['manager', r[0]]);
+	let asked = 0;
+	for (const [role, email] of [...roles, ...above]) await it(`${role} ${email} sees the same by page and by circle`, async () => {
+		const [[viewer]] = rows(db, `select id from person where email = '${email}'`);
+		const v = house.as(email);
+		v.token = run(db, ['token', email]).out.trim();
+		const shown = { person: new Set(), review: new Set() };
+		for (const id of people) if ((await v.json(`/people/${id}`)).json.spells) shown.person.add(id);
+		for (const [id] of reviews) if ((await v.json(`/reviews/${id}`)).status === 200) shown.review.add(id);
+		asked += people.length + reviews.length;
+		const held = (kind) => new Set(rows(db, `select distinct ${kind}_id from visible_${kind} where viewer_id = ${viewer}`).map((r) => r[0]));
+		const state = new Map(reviews.map(([id, person, s]) => [id, `${s} of ${person}`]));
+		const faults = [...differences(held('person'), shown.person, 'person'), ...differences(held('review'), shown.review, 'review').map((w) => `${w} (${state.get(w.split(' ')[1])})`)];
+		equal(faults.slice(0, 6).join('; '), '', `${faults.length} of viewer ${viewer}`);
+	});
+	await house.stop();
+	console.log(`note: ${asked} records asked for by ${roles.length + above.length} viewers on ${db.engine}, in states ${[...new Set(reviews.map((r) => r[2]))].join(' ')}`);
+}
