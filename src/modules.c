@@ -39,13 +39,21 @@ read_zone(struct conn *conn, void *arg)
 	arena_free(a);
 }
 
+/* The tree of people or units changed: circles and sums that hang on it. */
+static void
+rebuild(struct rq *rq)
+{
+	access_rebuild(rq);
+	cycles_recount(rq);
+}
+
 void
 modules_begin(struct store *s)
 {
 	struct zone_read z = { s, "UTC" };
 
 	subject_kinds(modules_kinds);
-	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, access_rebuild };
+	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild };
 	home_begin();
 	if (s != NULL && store_read(s, read_zone, &z, 0) == FAULT_NONE)
 		clock_zone(z.zone);
@@ -78,6 +86,51 @@ modules_turn(struct store *s, struct day today)
 	struct turn t = { s, today };
 
 	store_change(s, turn_day, &t);
+}
+
+enum { FOLD = 500 };
+
+struct work {
+	struct store *store;
+	bool more;
+};
+
+static void
+look(struct conn *conn, void *arg)
+{
+	struct work *w = arg;
+	struct arena *a = arena_new();
+	int64_t now = clock_now();
+	struct rq *rq = rq_new(a, w->store, conn, now, day_of_instant(now));
+	const struct unfolded_rows *some = counts_unfolded(rq);
+
+	w->more = answers(rq) && some->n > 0;
+	arena_free(a);
+}
+
+static bool
+fold(struct conn *conn, void *arg)
+{
+	struct work *w = arg;
+	struct arena *a = arena_new();
+	int64_t now = clock_now();
+	struct rq *rq = rq_new(a, w->store, conn, now, day_of_instant(now));
+
+	rq->door = DOOR_JOB;
+	cycles_fold(rq, FOLD);
+	bool keep = answers(rq);
+	arena_free(a);
+	return keep;
+}
+
+void
+modules_jobs(struct store *s)
+{
+	struct work w = { s, true };
+
+	while (store_read(s, look, &w, 0) == FAULT_NONE && w.more)
+		if (store_change(s, fold, &w) != FAULT_NONE)
+			return;
 }
 
 static const char *

@@ -14,5 +14,7 @@ void modules_begin(struct store *s);
 const struct house *modules_house(void);
 /* The turn of the day: rights that end, then what starts. */
 void modules_turn(struct store *s, struct day today);
+/* What modules do in the background, each second: sums of cycles are folded. Blocks; on the jobs' thread. */
+void modules_jobs(struct store *s);
 
 #endif

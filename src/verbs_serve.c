@@ -21,8 +21,10 @@ static void *
 run_jobs(void *arg)
 {
 	for (int i = 0; !atomic_load(&stopping); i++) {
-		if (i % 10 == 0)
+		if (i % 10 == 0) {
 			jobs_run(arg, clock_now());
+			modules_jobs(arg);
+		}
 		usleep(100000);
 	}
 	return NULL;

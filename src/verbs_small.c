@@ -78,6 +78,8 @@ verb_jobs(struct call *c)
 	}
 	int done = jobs_run(c->store, now);
 
+	modules_jobs(c->store);
+
 	if (done < 0)
 		return put(c->said, "The database did not answer.\n"), EXIT_NOTHING;
 	put_format(c->said, call_flag(c, "--json") ? "{\"done\":%d}\n" : "%d done\n", done);

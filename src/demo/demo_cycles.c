@@ -4,7 +4,7 @@
 #include "base/out.h"
 #include "forms/forms.h"
 
-enum { SLICE = 100, RELEASES = 40 };
+enum { SLICE = 100, RELEASES = 40, ALL = 100000000 };
 
 static const int64_t MINUTE = INT64_C(60) * 1000000;
 
@@ -237,12 +237,39 @@ turn_phases(struct rq *rq, void *arg)
 	answers(rq);
 }
 
+/* The day after its last one. */
+static void
+close_over(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+
+	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
+	cycle_close(rq, w->cycle->id, rq->now);
+	waiting_cycle_closed(rq, w->cycle->id, rq->now);
+	answers(rq);
+}
+
+static void
+fold(struct rq *rq, void *arg)
+{
+	(void)arg;
+	cycles_fold(rq, ALL);
+	answers(rq);
+}
+
+static bool
+end(struct world *w, struct review_plan *over)
+{
+	w->at = working_hour(working_day(day_plus(over->phases[3].closes, 3)), 7);
+	return world_change(w, turn_phases) && world_change(w, close_over) && world_change(w, fold);
+}
+
 static bool
 both(struct world *w, struct review_plan *over, struct review_plan *runs)
 {
-	if (!finished(w, over) || !world_change(w, turn_phases) || !running(w, runs))
+	if (!finished(w, over) || !end(w, over) || !running(w, runs))
 		return false;
-	return world_change(w, turn_phases);
+	return world_change(w, turn_phases) && world_change(w, fold);
 }
 
 bool

@@ -70,10 +70,7 @@ static void
 waive(struct rq *rq, struct world *w, const struct demo_review *r)
 {
 	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
-	self_waived(rq, r->id, r->person);
-	waiting_self_closed(rq, r->id, rq->now);
-	answers(rq);
-	review_settle(rq, r->id);
+	review_waive(rq, r->id, r->person);
 }
 
 /* Most read and agree, some disagree, some have not answered yet. */
@@ -94,6 +91,7 @@ talk_and_answer(struct rq *rq, struct world *w, const struct demo_review *r)
 		return;
 	rq->viewer = r->person;
 	rq->now += INT64_C(2400) * 1000000;
+	counts_review(rq, r->id, new_id(rq), "acknowledged", 1);
 	review_acknowledge(rq, r->id, r->person, differs ? "disagreed" : "acknowledged", 4);
 	word_add(rq, (word_id){ new_id(rq) }, r->id, r->person, differs ? "disagreed" : "acknowledged",
 	    differs || roll % 3 ? pattern_fill(rq->arena, &about, words, roll) : NULL, rq->now);

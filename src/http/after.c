@@ -105,6 +105,13 @@ show_sign_in(struct exchange *x)
 	x->reply = (struct reply){ .status = 303, .goes_to = where };
 }
 
+/* A form of ours whose session has ended: the sign-in page comes at once, with what was typed. */
+static bool
+keeps_words(const struct exchange *x)
+{
+	return x->web.method != GET && x->web.from_here && !x->web.htmx && x->rq->web->body;
+}
+
 static void
 say_cause(const struct exchange *x)
 {
@@ -121,7 +128,7 @@ show(struct exchange *x, int budget_us)
 	bool form = (o == REFUSED || o == CONFLICT) && x->route && x->route->again && !x->web.json_out;
 	enum fault fault;
 
-	if (o == SIGN_IN && !x->web.json_out) {
+	if (o == SIGN_IN && !x->web.json_out && !keeps_words(x)) {
 		show_sign_in(x);
 		return;
 	}

@@ -74,7 +74,7 @@ fill_forms(struct exchange *x)
 
 	if (w->bearer || !x->route || x->route->flags & BARE)
 		return;
-	if (!w->session && !w->pre && x->route->flags & OPEN && w->method == GET) {
+	if (!w->session && !w->pre && (x->route->flags & OPEN || w->method != GET)) {
 		random = arena_take(x->arena, 33);
 		chance_hex(random, 16);
 		w->pre = random;

@@ -42,16 +42,28 @@ is_let_in(const struct exchange *x)
 	return w->from_here && csrf_matches(token, w->session, w->pre);
 }
 
+/* An address that leads nowhere: still, the page says it in the visitor's own frame and language. */
+static bool
+lost(const struct house *h, struct rq *rq)
+{
+	static const struct route nowhere = { .method = GET, .path = "-", .flags = OPEN };
+
+	rq->web->route = &nowhere;
+	h->who(rq);
+	if (answers(rq))
+		h->judge(rq);
+	end_with(rq, ABSENT, "no route");
+	return false;
+}
+
 /* True: the handler may run. */
 static bool
 let_in(struct exchange *x, struct rq *rq)
 {
 	const struct house *h = x->server->house;
 
-	if (!x->route) {
-		end_with(rq, ABSENT, "no route");
-		return false;
-	}
+	if (!x->route)
+		return lost(h, rq);
 	h->who(rq);
 	if (!answers(rq))
 		return false;

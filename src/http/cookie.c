@@ -1,5 +1,6 @@
 /* cookie.c: cookies in and out, as text. Pure but for the session's two, which write a reply. */
 #include "http/cookie.h"
+#include "http/csrf.h"
 
 #include <string.h>
 #include <strings.h>
@@ -76,6 +77,7 @@ void
 session_cookie(struct rq *rq, struct reply *r, const char *token)
 {
 	add(r, cookie_out(rq->arena, site_ours(), "meridian", token, SESSION_SECONDS));
+	rq->web->csrf = csrf_token(rq->arena, token, NULL);     /* of forms in this very reply */
 }
 
 void

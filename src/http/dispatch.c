@@ -76,6 +76,16 @@ read_body(struct exchange *x)
 	return x->verdict.status == 0;
 }
 
+/* On SQLite the writer has it; on PostgreSQL this is a worker whose connection is back in the pool. */
+static void
+leave_later(struct exchange *x)
+{
+	const struct later *l = x->rq ? &x->rq->web->later : NULL;
+
+	if (l && l->work)
+		store_change_later(x->server->store, l->work, l->arg, l->then);
+}
+
 /* True when done; false: too slow for here. */
 static bool
 read_page(struct exchange *x, int budget_us)
@@ -84,6 +94,7 @@ read_page(struct exchange *x, int budget_us)
 
 	x->rq = NULL;
 	fault = store_read(x->server->store, attempt_read, x, budget_us);
+	leave_later(x);
 	if (budget_us && (fault == FAULT_SLOW || (x->rq && x->rq->outcome == SLOW_READ)))
 		return false;
 	after_attempt(x, fault, budget_us);

@@ -27,6 +27,13 @@ struct field {
 	struct field *next;
 };
 
+/* A small change that a read leaves behind: made when the read is over, whatever came of it. */
+struct later {
+	bool (*work)(struct conn *, void *);
+	void *arg;
+	void (*then)(void *arg, enum fault fault);
+};
+
 struct route;
 struct web {
 	enum method method;
@@ -42,6 +49,7 @@ struct web {
 	const char *words[4];           /* the same as text (for :key parts that are no number) */
 	const char *csrf;               /* token for forms of this page */
 	const char *retry;              /* fresh retry key for forms of this page */
+	struct later later;             /* work NULL: none */
 	void *slow;                     /* what the route's slow part made (a hash) */
 	void *subject;                  /* what house.who loaded: access's own struct */
 	bool again;                     /* the form page is shown anew with what was typed */

@@ -52,7 +52,7 @@ export async function words(browser, db) {
 	await speakPseudo(house);
 	let page, who, spoken = 0;
 	const names = new Set();
-	for (const p of (await pagesOf(house)).filter((x) => x.who && x.path !== '/nothing-here')) {
+	for (const p of (await pagesOf(house)).filter((x) => x.who)) {
 		if (who !== p.who) {
 			await page?.context().close();
 			page = await comeAs(browser, house, p.who);

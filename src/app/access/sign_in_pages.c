@@ -1,4 +1,5 @@
 /* sign_in_pages.c: signing in by password or by a mailed link, and out. */
+#include "access/carried.h"
 #include "access/session.h"
 #include "access/sign_in.h"
 #include "access/pages.h"
@@ -16,7 +17,23 @@ sign_in_get(struct rq *rq)
 	return sign_in_page(rq, &(struct sign_in){
 		.organisation = organisation->n ? organisation->at->value : NULL,
 		.next = local_next(next ? next : rq_field(rq, "next")),
+		.carried = rq->web->ended == SIGN_IN ? carried_seal(rq) : rq_field(rq, "carried"),
 	});
+}
+
+/* Signed in; if something was carried, its page, else where they were going. */
+static struct reply
+welcome(struct rq *rq, const struct sign_in_try *try, const struct sign_in_entry *typed)
+{
+	struct reply on = session_start(rq, try->account, try->person, typed->next), kept;
+
+	if (typed->carried == NULL)
+		return on;
+	kept = carried_show(rq, typed->carried);
+	if (kept.status == 0)
+		return on;
+	memcpy(kept.set_cookie, on.set_cookie, sizeof kept.set_cookie);
+	return kept;
 }
 
 struct reply
@@ -31,7 +48,7 @@ sign_in_post(struct rq *rq)
 		refuse(rq, "", "refused.too_many_tries");
 	else if (!try->good)
 		refuse(rq, "", "refused.sign_in");
-	return refused(rq) ? again(rq) : session_start(rq, try->account, try->person, typed.next);
+	return refused(rq) ? again(rq) : welcome(rq, try, &typed);
 }
 
 /* The same answer whether there is such an account or not. */

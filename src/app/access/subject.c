@@ -143,8 +143,7 @@ seen_done(void *arg, enum fault fault)
 }
 
 /*
- * Used: at most every five minutes. A change writes it itself; a read on SQLite hands it to the
- * writer, and on PostgreSQL leaves it to the next change (a read there must not take two connections).
+ * Used: at most every five minutes. A change writes it itself; a read leaves it to be written when it is over.
  */
 static void
 keep_alive(struct rq *rq, const struct caller *a)
@@ -159,13 +158,11 @@ keep_alive(struct rq *rq, const struct caller *a)
 		session_seen(rq, a->digest, rq->now);
 		return;
 	}
-	if (conn_engine(rq->conn) != SQLITE)
-		return;
 	own = arena_new();
 	s = NEW(own, struct seen);
 	*s = (struct seen){ own, { NULL, 0 }, rq->now, rq->today, rq->store };
 	s->digest = (struct blob){ arena_copy_n(own, a->digest.at, a->digest.n), a->digest.n };
-	store_change_later(rq->store, mark_seen, s, seen_done);
+	rq->web->later = (struct later){ mark_seen, s, seen_done };
 }
 
 /* True when somebody is signed in. */

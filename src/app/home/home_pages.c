@@ -53,7 +53,7 @@ judge_rest(struct rq *rq, struct team_line_rows *team, struct home_progress_rows
 		cycles->at[i].share = share_of(cycles->at[i].managers + cycles->at[i].selves, 2 * cycles->at[i].people);
 }
 
-/* It counts through whole cycles: asked for those only who will see it. */
+/* Asked for those only who will see it. */
 static struct home_progress_rows *
 cycles_of(struct rq *rq)
 {

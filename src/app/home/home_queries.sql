@@ -40,28 +40,20 @@ select r.id, c.name as cycle, r.person_id as person, p.shown as name, r.state, s
  order by p.sort_key, r.id limit :most;
 
 -- home_progress(viewer person_id, today day) -> home_progress*
--- People of the viewer's own units only: a director's are everybody.
-select c.id, c.name,
-       (select count(r.id) from review r join cycle_member m on m.id = r.member_id
-         where r.cycle_id = c.id and r.state <> 'cancelled'
-           and (select 1 from scope_unit s where s.viewer_id = :viewer and s.unit_id = m.unit_id) = 1) as people,
-       (select count(t.id) from review_part t join review r on r.id = t.review_id join cycle_member m on m.id = r.member_id
-         where r.cycle_id = c.id and r.state <> 'cancelled' and t.relation = 'self' and t.state = 'submitted'
-           and (select 1 from scope_unit s where s.viewer_id = :viewer and s.unit_id = m.unit_id) = 1) as selves,
-       (select count(t.id) from review_part t join review r on r.id = t.review_id join cycle_member m on m.id = r.member_id
-         where r.cycle_id = c.id and r.state <> 'cancelled' and t.relation = 'manager' and t.state = 'submitted'
-           and (select 1 from scope_unit s where s.viewer_id = :viewer and s.unit_id = m.unit_id) = 1) as managers,
-       (select count(r.id) from review r join cycle_member m on m.id = r.member_id
-         where r.cycle_id = c.id and r.state in ('released', 'acknowledged', 'locked')
-           and (select 1 from scope_unit s where s.viewer_id = :viewer and s.unit_id = m.unit_id) = 1) as released,
-       (select count(r.id) from review r join cycle_member m on m.id = r.member_id
-         where r.cycle_id = c.id and r.state in ('acknowledged', 'locked')
-           and (select 1 from scope_unit s where s.viewer_id = :viewer and s.unit_id = m.unit_id) = 1) as acknowledged,
-       (select count(t.id) from review_part t join review r on r.id = t.review_id join cycle_member m on m.id = r.member_id
-         where r.cycle_id = c.id and r.state <> 'cancelled' and t.state in ('asked', 'writing') and t.due_on < :today
-           and (select 1 from scope_unit s where s.viewer_id = :viewer and s.unit_id = m.unit_id) = 1) as late,
+-- From the kept sums, of where the viewer's part of the organisation begins: a director's is everybody.
+with x as (select k.cycle_id, k.fact_key, k.people from cycle c cross join scope_top t join cycle_count k on k.cycle_id = c.id and k.unit_id = t.unit_id
+    where c.state = 'launched' and t.viewer_id = :viewer
+  union all select d.cycle_id, d.fact_key, d.people from cycle c cross join scope_top t join cycle_delta d on d.cycle_id = c.id and d.unit_id = t.unit_id
+    where c.state = 'launched' and t.viewer_id = :viewer)
+select c.id, c.name, coalesce(sum(case when x.fact_key = 'people' then x.people else 0 end), 0) as people,
+       coalesce(sum(case when x.fact_key = 'self' then x.people else 0 end), 0) as selves,
+       coalesce(sum(case when x.fact_key = 'manager' then x.people else 0 end), 0) as managers,
+       coalesce(sum(case when x.fact_key = 'released' then x.people else 0 end), 0) as released,
+       coalesce(sum(case when x.fact_key = 'acknowledged' then x.people else 0 end), 0) as acknowledged,
+       coalesce(sum(case when x.fact_key >= 'due:' and x.fact_key < 'due:' || :today then x.people else 0 end), 0) as late,
        (select max(p.closes_on) from cycle_phase p where p.cycle_id = c.id) as closes_on
-  from cycle c where c.state = 'launched' order by c.launched_at desc, c.id desc limit 5;
+  from cycle c left join x on x.cycle_id = c.id where c.state = 'launched'
+ group by c.id, c.name, c.launched_at order by c.launched_at desc, c.id desc limit 5;
 
 -- home_reviews(viewer person_id) -> own_review*
 select r.id, c.name as cycle, r.state, r.released_at from review r join cycle c on c.id = r.cycle_id

@@ -1,4 +1,5 @@
 /* outcome_pages.c: pages of what went wrong: plain sentences, and who can help. */
+#include "access/pages.h"
 #include "access/policy_words.h"
 #include "base/chance.h"
 #include "base/log.h"
@@ -69,6 +70,8 @@ home_outcome(struct rq *rq)
 	struct held_rows *who = who_can(rq, o);
 	struct reply r;
 
+	if (o == SIGN_IN && !rq->web->json_out)
+		return sign_in_get(rq);
 	if (rq->web->json_out)
 		return problem(rq, faces[o].status, words(rq->lang, arena_print(rq->arena, "outcome.%s", word)));
 	r = rq_who(rq) ? went_wrong_page(rq, &(struct went_wrong){ .face = &one, .who = who })

@@ -13,5 +13,6 @@ cycle_launch_all(struct rq *rq, cycle_id cycle, int64_t version, int64_t people)
 	launch_manager_parts(rq, cycle);
 	launch_waiting(rq, cycle, "self", "review.self", rq->now);
 	launch_waiting(rq, cycle, "manager", "review.manager", rq->now);
+	counts_fill(rq, cycle);
 	launch_phase_states(rq, cycle, rq->today);
 }

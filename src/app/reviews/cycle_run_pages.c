@@ -1,13 +1,15 @@
 /* cycle_run_pages.c: launching a cycle and watching it run. Reads, asks, judges, shows. */
 #include "reviews/review_pages.h"
 
+#include "base/text.h"
 #include "cycles_views.h"
+#include "db/ask.h"
 #include "jobs/mail.h"
 #include "views/views.h"
 
 #include <string.h>
 
-enum { LATE_MOST = 500, REVIEWS_MOST = 500, AT_ONCE = 100 };
+enum { LATE = 50, UNITS = 50, LEFT_OUT = 50, PAGE = 50, AT_ONCE = 100 };
 
 /* One letter to everyone who is asked: what and where, nothing of what anybody writes. */
 static void
@@ -66,33 +68,97 @@ judge_phases(struct rq *rq, struct phase_rows *phases)
 	}
 }
 
+/* What the address asks for; nonsense counts as nothing. */
+struct wish {
+	const char *shows, *after;
+	unit_id unit;
+};
+
+static int64_t
+number_in(struct rq *rq, const char *name)
+{
+	const char *said = rq_query(rq, name);
+	int64_t n = NONE;
+
+	return said != NULL && text_int(said, &n) && n >= 0 ? n : NONE;
+}
+
+static struct wish
+wish_of(struct rq *rq)
+{
+	static const char *const shown[] = { "late", "ready", "open", "released", "acknowledged", "locked" };
+	const char *said = rq_query(rq, "state");
+	int64_t unit = number_in(rq, "unit");
+	struct wish w = { "", rq_query(rq, "after"), { unit == NONE ? 0 : unit } };
+
+	for (size_t i = 0; said != NULL && i < COUNT(shown); i++)
+		if (strcmp(said, shown[i]) == 0)
+			w.shows = shown[i];
+	return w;
+}
+
+static struct cycle_review_rows *
+reviews_of(struct rq *rq, cycle_id id, const struct wish *w)
+{
+	bool late = strcmp(w->shows, "late") == 0, ready = strcmp(w->shows, "ready") == 0;
+
+	return cycle_reviews(rq, rq->viewer, id, *w->shows && !late && !ready ? w->shows : NULL, ready ? 1 : NONE,
+	    late ? rq->today : (struct day){ 0 }, w->unit, w->after, PAGE + 1, CYCLE_REVIEWS_BY_NAME);
+}
+
+/* One more than a page was asked for: is there a next one? */
+static const char *
+next_of(struct rq *rq, struct cycle_review_rows *reviews)
+{
+	if (reviews->n <= PAGE)
+		return NULL;
+	reviews->n = PAGE;
+	return cursor_of(rq, reviews->at[PAGE - 1].after_key, reviews->at[PAGE - 1].person.n);
+}
+
+static void
+judge_completion(struct rq *rq, struct cycle_completion *page, struct phase_rows *phases, struct late_line_rows *late)
+{
+	judge_phases(rq, phases);
+	for (size_t i = 0; i < late->n; i++)
+		late->at[i].nudged = late->at[i].nudged_at >= instant_of_day(rq->today);
+	page->units_more = page->units->n > 0 ? page->units->at[0].total - (int64_t)page->units->n : 0;
+	page->late_more = late->n > 0 ? late->at[0].total - (int64_t)late->n : 0;
+	page->out_more = page->left_out->n > 0 ? page->left_out->at[0].total - (int64_t)page->left_out->n : 0;
+	if (page->unit.n != 0 && page->units->n > 0)
+		page->unit_name = page->units->at[0].name;
+}
+
 static struct reply
-completion_show(struct rq *rq, cycle_id id, const char *state)
+completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 {
 	struct phase_rows *phases = cycle_phases(rq, id);
+	struct late_line_rows *late = completion_late(rq, rq->viewer, id, rq->today, w->unit, LATE);
+	struct cycle_review_rows *reviews = reviews_of(rq, id, w);
+	int64_t whole = w->unit.n == 0 ? 1 : NONE;
 	struct cycle_completion page = {
-		.head = cycle_head(rq, id), .phases = phases, .counts = completion(rq, rq->viewer, id, rq->today),
-		.units = completion_units(rq, rq->viewer, id), .late = completion_late(rq, rq->viewer, id, rq->today, LATE_MOST),
-		.late_people = completion_late_people(rq, rq->viewer, id, rq->today),
-		.left_out = completion_left_out(rq, rq->viewer, id), .ready = releasable(rq, rq->viewer, id, AT_ONCE),
+		.head = cycle_head(rq, id), .shows = w->shows, .unit = w->unit, .phases = phases, .late = late, .reviews = reviews,
+		.counts = completion(rq, rq->viewer, id, rq->today, whole, w->unit),
+		.units = completion_units(rq, rq->viewer, id, whole, w->unit, UNITS),
+		.left_out = completion_left_out(rq, rq->viewer, id, LEFT_OUT), .ready = releasable(rq, rq->viewer, id, AT_ONCE),
 		.overdue = overdue_self(rq, rq->viewer, id, rq->today, AT_ONCE),
-		.reviews = cycle_reviews(rq, rq->viewer, id, state, REVIEWS_MOST),
+		.sent = number_in(rq, "sent"), .kept = number_in(rq, "kept"), .rest = number_in(rq, "rest"),
 	};
 
 	answers(rq);
-	judge_phases(rq, phases);
-	page.filter = state == NULL ? "" : state;
+	judge_completion(rq, &page, phases, late);
+	page.next = next_of(rq, reviews);
 	return cycle_completion_page(rq, &page);
 }
 
 struct reply
 completion_get(struct rq *rq)
 {
-	const char *state = rq_query(rq, "state");
+	struct wish w = wish_of(rq);
 
 	if (strcmp(rq_subject(rq)->state, "draft") == 0)
 		return go(rq, "/cycles/%lld/setup", (long long)rq_cycle(rq).n);
-	return completion_show(rq, rq_cycle(rq), state == NULL || *state == '\0' ? NULL : state);
+	return completion_show(rq, rq_cycle(rq), &w);
 }
 
 struct reply
@@ -106,6 +172,7 @@ extension_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	extension_add(rq, rq->viewer, (extension_id){ new_id(rq) }, id, typed.phase, typed.person, typed.until, typed.reason);
+	counts_extended(rq, typed.phase, id, typed.person, typed.until, new_id(rq));
 	extension_parts(rq, typed.phase, id, typed.person, typed.until);
 	extension_waiting(rq, id, typed.person);
 	tell(rq, "told.extended");
@@ -135,12 +202,38 @@ go_on_post(struct rq *rq)
 	const struct ready_line_rows *overdue = overdue_self(rq, rq->viewer, rq_cycle(rq), rq->today, AT_ONCE);
 
 	answers(rq);
-	for (size_t i = 0; i < overdue->n; i++) {
-		self_waived(rq, overdue->at[i].review, overdue->at[i].person);
-		waiting_self_closed(rq, overdue->at[i].review, rq->now);
-		answers(rq);
-		review_settle(rq, overdue->at[i].review);
-	}
+	for (size_t i = 0; i < overdue->n; i++)
+		review_waive(rq, overdue->at[i].review, overdue->at[i].person);
 	tell(rq, "told.went-on");
 	return go(rq, "/cycles/%lld", (long long)rq_cycle(rq).n);
+}
+
+static bool
+phases_over(struct rq *rq, const struct phase_rows *phases)
+{
+	for (size_t i = 0; i < phases->n; i++)
+		if (phase_judge(phases->at[i].opens, phases->at[i].closes, (struct day){ 0 }, rq->today) != PHASE_CLOSED)
+			return false;
+	return true;
+}
+
+/* Nothing more is written in it; what is released can still be read, talked about and acknowledged. */
+struct reply
+close_post(struct rq *rq)
+{
+	cycle_id id = rq_cycle(rq);
+	const struct phase_rows *phases = cycle_phases(rq, id);
+	const struct unreleased *left = cycle_unreleased(rq, id);
+	const char *flaw;
+
+	answers(rq);
+	flaw = close_flaw(left->reviews, phases_over(rq, phases));
+	if (flaw != NULL)
+		refuse_value(rq, "", flaw, arena_print(rq->arena, "%lld", (long long)left->reviews));
+	if (refused(rq))
+		return again(rq);
+	cycle_close(rq, id, rq->now);
+	waiting_cycle_closed(rq, id, rq->now);
+	tell(rq, "told.closed-cycle");
+	return go(rq, "/cycles/%lld", (long long)id.n);
 }

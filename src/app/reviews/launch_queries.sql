@@ -2,10 +2,11 @@
 -- A launch writes a block of six numbers a person: member, review, self part, manager part, two waitings.
 
 -- type completion: people int, self_in int, manager_in int, ready int, released int, acknowledged int, late int
--- type completion_unit: unit unit_id, name text, people int, self_in int, manager_in int, released int
--- type late_line: part part_id, writer person_id, writer_name text, person person_id, name text, unit text, relation word, phase phase_id, due day, nudged_at instant?
--- type late_person: person person_id, name text, sort text
--- type left_out_line: person person_id, name text, why word
+-- type completion_unit: unit unit_id, name text, place int, people int, self_in int, manager_in int, released int, total int
+-- type late_line: writer person_id, writer_name text, own int, others int, due day, nudged_at instant?, total int + nudged flag
+-- type late_letter: person person_id, email text?, nudged_at instant?
+-- type unreleased: reviews int
+-- type left_out_line: person person_id, name text, why word, total int
 -- type ready_line: review review_id, person person_id
 
 -- cycle_launch(cycle cycle_id, version int, now instant) -> done 1 event cycle.launched of cycle(:cycle)
@@ -49,53 +50,82 @@ select distinct p.id as person, p.email
   from review_part t join review r on r.id = t.review_id join person p on p.id = t.person_id
  where r.cycle_id = :cycle and t.relation = 'self' and p.email is not null order by p.id;
 
--- completion(viewer person_id, cycle cycle_id, today day) -> completion!
-select count(r.id) as people,
-       coalesce(sum(case when s.state = 'submitted' then 1 else 0 end), 0) as self_in,
-       coalesce(sum(case when m.state = 'submitted' then 1 else 0 end), 0) as manager_in,
-       coalesce(sum(case when r.state in ('written','calibrated','approved') then 1 else 0 end), 0) as ready,
-       coalesce(sum(case when r.released_at is not null then 1 else 0 end), 0) as released,
-       coalesce(sum(case when r.state in ('acknowledged','locked') then 1 else 0 end), 0) as acknowledged,
-       coalesce(sum(case when s.state in ('asked','writing') and s.due_on < :today then 1 else 0 end), 0)
-         + coalesce(sum(case when m.state in ('asked','writing') and m.due_on < :today then 1 else 0 end), 0) as late
-  from review r join cycle_member c on c.id = r.member_id
-  left join review_part s on s.review_id = r.id and s.relation = 'self'
-  left join review_part m on m.review_id = r.id and m.relation = 'manager'
- where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1;
+-- completion(viewer person_id, cycle cycle_id, today day, whole flag?, unit unit_id?) -> completion!
+-- From the kept sums: whole, of all the viewer looks after; or of one unit of it.
+with t as (select s.unit_id from scope_unit s where s.viewer_id = :viewer
+?whole and :whole = 1 and exists (select 1 from scope_top o where o.viewer_id = s.viewer_id and o.unit_id = s.unit_id)
+?unit and s.unit_id = :unit
+), x as (select k.fact_key, k.people from t join cycle_count k on k.cycle_id = :cycle and k.unit_id = t.unit_id
+  union all select d.fact_key, d.people from t join cycle_delta d on d.cycle_id = :cycle and d.unit_id = t.unit_id)
+select coalesce(sum(case when x.fact_key = 'people' then x.people else 0 end), 0) as people,
+       coalesce(sum(case when x.fact_key = 'self' then x.people else 0 end), 0) as self_in,
+       coalesce(sum(case when x.fact_key = 'manager' then x.people else 0 end), 0) as manager_in,
+       coalesce(sum(case when x.fact_key = 'ready' then x.people else 0 end), 0) as ready,
+       coalesce(sum(case when x.fact_key = 'released' then x.people else 0 end), 0) as released,
+       coalesce(sum(case when x.fact_key = 'acknowledged' then x.people else 0 end), 0) as acknowledged,
+       coalesce(sum(case when x.fact_key >= 'due:' and x.fact_key < 'due:' || :today then x.people else 0 end), 0) as late
+  from x;
 
--- completion_units(viewer person_id, cycle cycle_id) -> completion_unit*
-select c.unit_id as unit, n.name, count(r.id) as people,
-       coalesce(sum(case when s.state = 'submitted' then 1 else 0 end), 0) as self_in,
-       coalesce(sum(case when m.state = 'submitted' then 1 else 0 end), 0) as manager_in,
-       coalesce(sum(case when r.released_at is not null then 1 else 0 end), 0) as released
-  from review r join cycle_member c on c.id = r.member_id join unit n on n.id = c.unit_id
-  left join review_part s on s.review_id = r.id and s.relation = 'self'
-  left join review_part m on m.review_id = r.id and m.relation = 'manager'
- where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
- group by c.unit_id, n.name order by n.name, c.unit_id;
+-- completion_units(viewer person_id, cycle cycle_id, whole flag?, unit unit_id?, most int) -> completion_unit*
+-- Where the viewer's part begins, or the one unit, then those right below, each with all below it; only units with people.
+with t as (select s.unit_id from scope_unit s where s.viewer_id = :viewer
+?whole and :whole = 1 and exists (select 1 from scope_top o where o.viewer_id = s.viewer_id and o.unit_id = s.unit_id)
+?unit and s.unit_id = :unit
+), l as (select t.unit_id, 0 as place from t
+  union all select p.unit_id, 1 from t join unit_place p on p.parent_id = t.unit_id and p.active = 1
+), x as (select l.unit_id, l.place, k.fact_key, k.people from l join cycle_count k on k.cycle_id = :cycle and k.unit_id = l.unit_id
+  union all select l.unit_id, l.place, d.fact_key, d.people from l join cycle_delta d on d.cycle_id = :cycle and d.unit_id = l.unit_id)
+select x.unit_id as unit, n.name, x.place,
+       sum(case when x.fact_key = 'people' then x.people else 0 end) as people,
+       sum(case when x.fact_key = 'self' then x.people else 0 end) as self_in,
+       sum(case when x.fact_key = 'manager' then x.people else 0 end) as manager_in,
+       sum(case when x.fact_key = 'released' then x.people else 0 end) as released, count(*) over () as total
+  from x join unit n on n.id = x.unit_id
+ group by x.unit_id, n.name, x.place having sum(case when x.fact_key = 'people' then x.people else 0 end) > 0
+ order by x.place, n.name, x.unit_id limit :most;
 
--- completion_late(viewer person_id, cycle cycle_id, today day, most int) -> late_line*
-select p.id as part, p.person_id as writer, w.shown as writer_name, r.person_id as person, a.shown as name, n.name as unit, p.relation,
-       f.id as phase, p.due_on as due, (select x.nudged_at from waiting x where x.person_id = p.person_id and x.subject_id = p.id) as nudged_at
-  from review r join cycle_member c on c.id = r.member_id join unit n on n.id = c.unit_id
-  join review_part p on p.review_id = r.id and p.state in ('asked','writing') and p.due_on < :today
-  join cycle_phase f on f.cycle_id = r.cycle_id and f.key = p.relation
-  join person w on w.id = p.person_id join person a on a.id = r.person_id
- where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
- order by p.due_on, w.sort_key, p.id limit :most;
+-- completion_late(viewer person_id, cycle cycle_id, today day, unit unit_id?, most int) -> late_line*
+-- Who has something to hand in whose day has passed, the longest first; total: how many there are.
+select w.id as writer, w.shown as writer_name, sum(case when p.relation = 'self' then 1 else 0 end) as own,
+       sum(case when p.relation = 'self' then 0 else 1 end) as others, min(p.due_on) as due, max(x.nudged_at) as nudged_at, count(*) over () as total
+  from review_part p join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle c on c.id = r.cycle_id and c.state = 'launched'
+  join cycle_member m on m.id = r.member_id join person w on w.id = p.person_id
+  left join waiting x on x.subject_id = p.id and x.person_id = p.person_id and x.verb in ('review.self','review.manager')
+ where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
+   and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id limit 1) = 1
+?unit and exists (select 1 from unit_chain v where v.above_id = :unit and v.below_id = m.unit_id)
+ group by w.id, w.shown, w.sort_key order by min(p.due_on), w.sort_key, w.id limit :most;
 
--- completion_late_people(viewer person_id, cycle cycle_id, today day) -> late_person*
-select distinct w.id as person, w.shown as name, w.sort_key as sort from review r join cycle_member c on c.id = r.member_id
-  join review_part p on p.review_id = r.id and p.state in ('asked','writing') and p.due_on < :today join person w on w.id = p.person_id
- where r.cycle_id = :cycle and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
- order by w.sort_key, w.id;
+-- late_letters(viewer person_id, cycle cycle_id, today day, person person_id?, most int) -> late_letter*
+-- Whom a reminder would go to, those longest without one first.
+select w.id as person, w.email, max(x.nudged_at) as nudged_at
+  from review_part p join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle_member m on m.id = r.member_id
+  join person w on w.id = p.person_id
+  left join waiting x on x.subject_id = p.id and x.person_id = p.person_id and x.verb in ('review.self','review.manager')
+ where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
+   and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id limit 1) = 1
+?person and p.person_id = :person
+ group by w.id, w.email order by coalesce(max(x.nudged_at), 0), w.id limit :most;
 
--- completion_left_out(viewer person_id, cycle cycle_id) -> left_out_line*
-select c.person_id as person, p.shown as name, c.left_out as why
+-- nudge_mark(cycle cycle_id, person person_id, now instant) -> done event nudge.sent of cycle(:cycle) about person(:person)
+update waiting set nudged_at = :now where person_id = :person and done_at is null and subject_kind = 'part'
+   and subject_id in (select p.id from review_part p join review r on r.id = p.review_id
+     where r.cycle_id = :cycle and p.person_id = :person and p.state in ('asked','writing'));
+
+-- completion_left_out(viewer person_id, cycle cycle_id, most int) -> left_out_line*
+select c.person_id as person, p.shown as name, c.left_out as why, count(*) over () as total
   from cycle_member c join person p on p.id = c.person_id
  where c.cycle_id = :cycle and c.left_out is not null
    and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = c.unit_id limit 1) = 1
- order by p.sort_key, c.person_id;
+ order by p.sort_key, c.person_id limit :most;
+
+-- cycle_unreleased(cycle cycle_id) -> unreleased! sees all: a number of the whole cycle, for whoever may close it
+select count(r.id) as reviews from review r where r.cycle_id = :cycle and r.state in ('open','written','calibrated','approved');
+
+-- waiting_cycle_closed(cycle cycle_id, now instant) -> done event none: cycle.closed leaves the event
+-- What can still be done stays: reading, acknowledging, the conversation.
+update waiting set done_at = :now where done_at is null and ((verb = 'review.release' and subject_id = :cycle)
+   or (verb in ('review.self','review.manager') and subject_id in (select p.id from review r join review_part p on p.review_id = r.id where r.cycle_id = :cycle)));
 
 -- extension_add(viewer person_id, extension extension_id, cycle cycle_id, phase phase_id, person person_id, until day, reason text) -> done 1 event extension.given of cycle(:cycle) about person(:person)
 insert into cycle_extension (id, phase_id, person_id, until_on, reason, by_id)

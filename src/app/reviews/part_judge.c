@@ -14,7 +14,7 @@ const char *
 part_state(const struct part_asked *p, struct day today)
 {
 	if (is_unfinished(p)) {
-		if (day_none(p->opens) || phase_judge(p->opens, p->due, (struct day){ 0 }, today) != PHASE_OPEN)
+		if (p->over || day_none(p->opens) || phase_judge(p->opens, p->due, (struct day){ 0 }, today) != PHASE_OPEN)
 			return "closed";
 		return p->state;
 	}
@@ -31,4 +31,10 @@ answer_is_missing(const char *kind, bool required, int64_t value, const char *wo
 	if (!required)
 		return false;
 	return strcmp(kind, "rating") == 0 ? value == NONE : text_empty(words);
+}
+
+bool
+may_nudge(int64_t nudged_at, const char *address, int64_t today_from)
+{
+	return address != NULL && nudged_at < today_from;
 }

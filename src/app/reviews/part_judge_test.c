@@ -44,3 +44,20 @@ TEST("a required answer is owed until there is a level, or some words")
 	NO(answer_is_missing("text", true, NONE, "Yes."));
 	NO(answer_is_missing("text", false, NONE, NULL));
 }
+
+TEST("a closed cycle asks for nothing more, whatever its phases say")
+{
+	struct part_asked p = { .state = "asked", .opens = { 2026, 11, 1 }, .due = { 2026, 11, 27 } };
+
+	SAME(part_state(&p, (struct day){ 2026, 11, 24 }), "asked");
+	p.over = 1;
+	SAME(part_state(&p, (struct day){ 2026, 11, 24 }), "closed");
+}
+
+TEST("one reminder a day, and only where there is an address")
+{
+	YES(may_nudge(NONE, "ana@north.example", 1000));
+	YES(may_nudge(999, "ana@north.example", 1000));
+	NO(may_nudge(1000, "ana@north.example", 1000));
+	NO(may_nudge(NONE, NULL, 1000));
+}

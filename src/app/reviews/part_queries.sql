@@ -1,6 +1,6 @@
 -- Queries of one part of a review: the writer's own form, its answers, handing it in.
 
--- type part_asked: person person_id, writer person_id, name text, state word, relation word, opens day?, due day, both flag, released flag
+-- type part_asked: person person_id, writer person_id, name text, state word, relation word, opens day?, due day, both flag, released flag, over flag
 -- type part_head: id part_id, review review_id, person person_id, name text, title text?, unit text, relation word, state word, opens day?, due day, cycle cycle_id, cycle_name text, release_on day?, version int, submitted_at instant?, both flag, manager_name text?
 -- type part_question: id question_id, section section_id, kind word, title text, help text?, required flag, shared flag, value milli?, words text?, version int, saved_at instant? + other_words text?, other_label text?
 -- type part_anchor: question question_id, value milli, label text, behaviour text?, chosen flag
@@ -10,7 +10,8 @@
 select r.person_id as person, p.person_id as writer, n.shown as name, p.state, p.relation,
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = p.relation) as opens, p.due_on as due,
        case when r.state in ('written','calibrated','approved','released','acknowledged','locked') then 1 else 0 end as both,
-       case when r.released_at is not null then 1 else 0 end as released
+       case when r.released_at is not null then 1 else 0 end as released,
+       (select case when c.state = 'launched' then 0 else 1 end from cycle c where c.id = r.cycle_id) as over
   from review_part p join review r on r.id = p.review_id join person n on n.id = r.person_id
  where p.id = :part and r.state <> 'cancelled';
 

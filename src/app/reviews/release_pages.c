@@ -47,6 +47,7 @@ acknowledge_post(struct rq *rq)
 
 	if (refused(rq))
 		return again(rq);
+	counts_review(rq, rq_review(rq), new_id(rq), "acknowledged", 1);
 	review_acknowledge(rq, rq_review(rq), rq->viewer, typed.verdict, typed.version);
 	word_add(rq, (word_id){ new_id(rq) }, rq_review(rq), rq->viewer, typed.verdict, typed.comment, rq->now);
 	waiting_closed(rq, rq_review(rq).n, "review.acknowledge", rq->now);
@@ -60,6 +61,8 @@ lock_post(struct rq *rq)
 
 	if (refused(rq))
 		return again(rq);
+	if (strcmp(rq_subject(rq)->state, "released") == 0)
+		counts_review(rq, rq_review(rq), new_id(rq), "acknowledged", 1);
 	review_lock(rq, rq_review(rq), whose(rq), typed.version, rq->now);
 	waiting_closed(rq, rq_review(rq).n, "review.acknowledge", rq->now);
 	return back(rq, "told.locked");
@@ -90,6 +93,8 @@ amend(struct rq *rq, struct record_facts *facts, const struct amend_entry *typed
 	facts->edition = editions + 1;
 	facts->reason = typed->reason;
 	facts->by_name = rq_who(rq)->name;
+	if (strcmp(head->state, "released") != 0)
+		counts_review(rq, head->id, new_id(rq), "acknowledged", -1);
 	review_amend(rq, head->id, head->person, head->final, head->label, typed->version);
 	record_keep(rq, facts);
 	waiting_opened(rq, (waiting_id){ new_id(rq) }, head->person, "review.acknowledge", "review", head->id.n, head->person, rq->now,

@@ -34,5 +34,9 @@ struct reply completion_get(struct rq *rq);
 struct reply extension_post(struct rq *rq);
 struct reply release_all_post(struct rq *rq);
 struct reply go_on_post(struct rq *rq);
+struct reply close_post(struct rq *rq);
+
+/* nudge_pages.c: reminders */
+struct reply nudge_post(struct rq *rq);
 
 #endif

@@ -11,7 +11,7 @@
 -- type word_line: id word_id, kind word, name text, words text?, at instant
 -- type record_line: edition int, at instant, digest blob, signature blob, body blob, by_name text, reason text?
 -- type my_part: id part_id, review review_id, name text, relation word, state word, cycle_name text, opens day?, due day, answered int, asked int + phase word
--- type cycle_review: id review_id, name text, unit text, state word, label text?, self_state word?, manager_state word?
+-- type cycle_review: id review_id, person person_id, name text, unit text, state word, label text?, self_state word?, manager_state word?, after_key text
 -- type my_review: id review_id, cycle_name text, name text, state word, label text?, released_at instant?, self_state word?, manager_state word?, manager_part part_id?
 
 -- review_subject(review review_id) -> review_asked? sees all: asked before the viewer is known
@@ -162,13 +162,19 @@ select r.id, c.name as cycle_name, n.shown as name, r.state, r.final_label as la
   left join review_part s on s.review_id = r.id and s.relation = 'self' left join review_part m on m.review_id = r.id and m.relation = 'manager'
  where r.manager_id = :viewer and r.state <> 'cancelled' order by c.period_to_on desc, c.id desc, n.sort_key, r.id;
 
--- cycle_reviews(viewer person_id, cycle cycle_id, state word?, most int) -> cycle_review*
-select r.id, n.shown as name, u.name as unit, r.state, r.final_label as label, s.state as self_state, m.state as manager_state
-  from review r join person n on n.id = r.person_id join cycle_member c on c.id = r.member_id join unit u on u.id = c.unit_id
+-- cycle_reviews(viewer person_id, cycle cycle_id, state word?, ready flag?, late day?, unit unit_id?, after key?, most int, sort @sort) -> cycle_review*
+--   sort name: n.sort_key, n.id
+-- People in their order, from where the last page ended, each with their review: `cross join` keeps SQLite to that way.
+select r.id, n.id as person, n.shown as name, u.name as unit, r.state, r.final_label as label, s.state as self_state, m.state as manager_state, @key as after_key
+  from person n cross join review r join cycle_member c on c.id = r.member_id join unit u on u.id = c.unit_id
   left join review_part s on s.review_id = r.id and s.relation = 'self' left join review_part m on m.review_id = r.id and m.relation = 'manager'
- where r.cycle_id = :cycle and (select 1 from scope_unit x where x.viewer_id = :viewer and x.unit_id = c.unit_id limit 1) = 1
+ where r.person_id = n.id and r.cycle_id = :cycle and (select 1 from scope_unit x where x.viewer_id = :viewer and x.unit_id = c.unit_id limit 1) = 1
 ?state and r.state = :state
- order by n.sort_key, r.id limit :most;
+?ready and :ready = 1 and r.state in ('written','calibrated','approved')
+?late and exists (select 1 from review_part p where p.review_id = r.id and p.relation in ('self','manager') and p.state in ('asked','writing') and p.due_on < :late)
+?unit and exists (select 1 from unit_chain v where v.above_id = :unit and v.below_id = c.unit_id)
+?after and @after
+ order by @sort limit :most;
 
 -- review_phases(review review_id) -> phase* sees all: the days of a cycle are known to everyone in it
 select p.id, p.cycle_id as cycle, p.key as name, p.place, p.opens_on as opens, p.closes_on as closes

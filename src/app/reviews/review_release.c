@@ -16,6 +16,8 @@ release_one(struct rq *rq, struct record_facts *facts, const struct phase_rows *
 	const struct phase *talk = phase_named(phases, "talk");
 
 	facts->by_name = by;
+	counts_review(rq, facts->head->id, new_id(rq), "ready", -1);
+	counts_review(rq, facts->head->id, new_id(rq), "released", 1);
 	review_release(rq, facts->head->id, facts->head->person, rq->viewer, rq->now);
 	record_keep(rq, facts);
 	ask_next(rq, facts->head, talk == NULL ? rq->today : talk->closes);

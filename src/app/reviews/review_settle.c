@@ -71,6 +71,7 @@ review_settle(struct rq *rq, review_id review)
 		return;
 	made = rating_of(rq->arena, in);
 	keep_inputs(rq, review, in);
+	counts_review(rq, review, new_id(rq), "ready", 1);
 	review_compute(rq, review, s->person, RATING_FORMULA, made.value, label_of(rq->arena, scale, made.value), rq->now);
 	waiting_hr(rq, new_ids(rq, HR_MOST + 1), s->cycle, rq->now, HR_MOST);
 }
@@ -78,8 +79,19 @@ review_settle(struct rq *rq, review_id review)
 void
 part_hand_in(struct rq *rq, part_id part, review_id review, person_id person, const char *relation, int64_t version)
 {
+	counts_part_in(rq, part, new_id(rq));
 	part_submit(rq, part, review, person, relation, version, rq->now);
 	waiting_closed(rq, part.n, arena_print(rq->arena, "review.%s", relation), rq->now);
+	answers(rq);
+	review_settle(rq, review);
+}
+
+void
+review_waive(struct rq *rq, review_id review, person_id person)
+{
+	counts_self_waived(rq, review, new_id(rq));
+	self_waived(rq, review, person);
+	waiting_self_closed(rq, review, rq->now);
 	answers(rq);
 	review_settle(rq, review);
 }

@@ -24,10 +24,19 @@ SUBJECT_ID(part, part, OF_PART)
 void cycle_launch_all(struct rq *rq, cycle_id cycle, int64_t version, int64_t people);
 /* One part is handed in; the rating is worked out once both sides are in. */
 void part_hand_in(struct rq *rq, part_id part, review_id review, person_id person, const char *relation, int64_t version);
+/* HR goes on without the self review: nothing written in it is shown; then as review_settle. */
+void review_waive(struct rq *rq, review_id review, person_id person);
 /* Works out the rating and marks the review as written if both sides are in (or HR went on without one). */
 void review_settle(struct rq *rq, review_id review);
 /* Releases the ready ones of a list, each with its signed record. by: the viewer's name. */
 void reviews_release(struct rq *rq, const struct ready_line_rows *ready, const char *by);
+
+/* Counts the sums of a cycle anew; of all running ones, when the tree of units may have changed. In a change. */
+void cycle_recount(struct rq *rq, cycle_id cycle);
+void cycles_recount(struct rq *rq);
+
+/* A reminder a day, and only to an address. nudged_at: NONE never; today_from: when the day began. */
+bool may_nudge(int64_t nudged_at, const char *address, int64_t today_from);
 
 /* The state a part is in as the policy names it. */
 const char *part_state(const struct part_asked *p, struct day today);
