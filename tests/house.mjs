@@ -74,7 +74,7 @@ export function copyOf(db) {
 
 export function environment(db, more = {}) {
 	const env = { PATH: process.env.PATH, HOME: db.dir, MERIDIAN_DATABASE_URL: db.url, MERIDIAN_KEY_FILE: join(db.dir, 'keys'),
-		MERIDIAN_SPOOL: join(db.dir, 'spool'), ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '', UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '', TSAN_OPTIONS: process.env.TSAN_OPTIONS ?? '', ...more };
+		MERIDIAN_SPOOL: join(db.dir, 'spool'), ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '', UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? 'halt_on_error=1:print_stacktrace=1', TSAN_OPTIONS: process.env.TSAN_OPTIONS ?? '', ...more };
 	return env;
 }
 

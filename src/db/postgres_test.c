@@ -17,7 +17,7 @@ add_counter(struct rq *rq, void *arg)
 static void
 count_up(struct rq *rq, void *arg)
 {
-	struct setting_row *row = setting_must(rq, "counter");
+	struct staged_setting *row = setting_must(rq, "counter");
 
 	if (arg)
 		++*(int *)arg;
@@ -49,7 +49,7 @@ count_often(void *arg)
 static void
 read_counter(struct rq *rq, void *arg)
 {
-	struct setting_row *row = setting_must(rq, "counter");
+	struct staged_setting *row = setting_must(rq, "counter");
 
 	if (answers(rq))
 		*(int *)arg = atoi(row->value);
@@ -92,7 +92,7 @@ static void
 collide(struct rq *rq, void *arg)
 {
 	struct rival *r = arg;
-	struct setting_row *row = setting_must(rq, "counter");
+	struct staged_setting *row = setting_must(rq, "counter");
 
 	answers(rq);
 	if (++r->runs <= r->most)

@@ -195,12 +195,12 @@ stage_read(struct store *s, stage_work *work, void *arg)
 /* ---- statements ------------------------------------------------------------------------- */
 
 static const struct column setting_columns[] = {
-	{ "key", KIND_TEXT, false, offsetof(struct setting_row, key) },
-	{ "value", KIND_TEXT, false, offsetof(struct setting_row, value) },
-	{ "version", KIND_INT, false, offsetof(struct setting_row, version) },
+	{ "key", KIND_TEXT, false, offsetof(struct staged_setting, key) },
+	{ "value", KIND_TEXT, false, offsetof(struct staged_setting, value) },
+	{ "version", KIND_INT, false, offsetof(struct staged_setting, version) },
 };
 static const struct column count_columns[] = {
-	{ "n", KIND_INT, false, offsetof(struct count_row, n) },
+	{ "n", KIND_INT, false, offsetof(struct staged_count, n) },
 };
 static const enum kind text_text_int[] = { KIND_TEXT, KIND_TEXT, KIND_INT };
 
@@ -222,16 +222,16 @@ static const struct piece at_pieces[] = {
 	{ "select key, value, version from setting where key = ?1", ALWAYS, 0 },
 };
 static const struct statement at = {
-	"setting_at", MAYBE, at_pieces, 1, text_text_int, 1, ROWS(setting_columns, struct setting_row)
+	"setting_at", MAYBE, at_pieces, 1, text_text_int, 1, ROWS(setting_columns, struct staged_setting)
 };
 static const struct statement must = {
-	"setting_must", ONE, at_pieces, 1, text_text_int, 1, ROWS(setting_columns, struct setting_row)
+	"setting_must", ONE, at_pieces, 1, text_text_int, 1, ROWS(setting_columns, struct staged_setting)
 };
 static const struct piece count_pieces[] = {
 	{ "select count(*) as n from setting", ALWAYS, 0 },
 };
 static const struct statement count = {
-	"setting_count", ONE, count_pieces, 1, NULL, 0, ROWS(count_columns, struct count_row)
+	"setting_count", ONE, count_pieces, 1, NULL, 0, ROWS(count_columns, struct staged_count)
 };
 static const struct piece orphan_pieces[] = {
 	{ "insert into file_part (file_id, place, body) values (999, 1, ?1)", ALWAYS, 0 },
@@ -257,7 +257,7 @@ setting_move(struct rq *rq, const char *key, const char *value, int64_t version)
 	ask(rq, &move, v, 0, -1);
 }
 
-struct setting_row_rows *
+struct staged_setting_rows *
 setting_at(struct rq *rq, const char *key)
 {
 	struct value v[] = { value_text(key) };
@@ -265,7 +265,7 @@ setting_at(struct rq *rq, const char *key)
 	return ask(rq, &at, v, 0, -1);
 }
 
-struct setting_row *
+struct staged_setting *
 setting_must(struct rq *rq, const char *key)
 {
 	struct value v[] = { value_text(key) };
@@ -273,7 +273,7 @@ setting_must(struct rq *rq, const char *key)
 	return ask(rq, &must, v, 0, -1);
 }
 
-struct count_row *
+struct staged_count *
 setting_count(struct rq *rq)
 {
 	return ask(rq, &count, NULL, 0, -1);
@@ -290,7 +290,7 @@ orphan_add(struct rq *rq)
 static void
 count_them(struct rq *rq, void *arg)
 {
-	struct count_row *row = setting_count(rq);
+	struct staged_count *row = setting_count(rq);
 
 	answers(rq);
 	*(int64_t *)arg = row->n;

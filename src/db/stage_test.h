@@ -24,15 +24,15 @@ enum outcome stage_change(struct store *s, stage_work *work, void *arg);
 enum outcome stage_read(struct store *s, stage_work *work, void *arg);
 
 /* ---- statements over the platform's own tables */
-struct setting_row { const char *key, *value; int64_t version; };
-struct setting_row_rows { size_t n; struct setting_row *at; };
-struct count_row { int64_t n; };
+struct staged_setting { const char *key, *value; int64_t version; };
+struct staged_setting_rows { size_t n; struct staged_setting *at; };
+struct staged_count { int64_t n; };
 
 void setting_add(struct rq *rq, const char *key, const char *value);            /* done 1 */
 void setting_move(struct rq *rq, const char *key, const char *value, int64_t version);  /* done 1 */
-struct setting_row_rows *setting_at(struct rq *rq, const char *key);            /* ? */
-struct setting_row *setting_must(struct rq *rq, const char *key);               /* ! */
-struct count_row *setting_count(struct rq *rq);                                 /* ! */
+struct staged_setting_rows *setting_at(struct rq *rq, const char *key);            /* ? */
+struct staged_setting *setting_must(struct rq *rq, const char *key);               /* ! */
+struct staged_count *setting_count(struct rq *rq);                                 /* ! */
 void orphan_add(struct rq *rq);         /* a file_part of no file */
 int64_t settings_in(struct store *s);
 

@@ -58,7 +58,7 @@ move_old(struct rq *rq, void *arg)
 static void
 find(struct rq *rq, void *arg)
 {
-	struct setting_row *row = setting_must(rq, arg);
+	struct staged_setting *row = setting_must(rq, arg);
 
 	if (answers(rq))
 		SAME(row->key, arg);
@@ -89,8 +89,8 @@ TEST("a taken key and an old version are a conflict, a missing row is absent")
 static void
 hide_and_show(struct rq *rq, void *arg)
 {
-	struct setting_row_rows *rows = setting_at(rq, "house.name");
-	struct setting_row *row = setting_must(rq, "house.name");
+	struct staged_setting_rows *rows = setting_at(rq, "house.name");
+	struct staged_setting *row = setting_must(rq, "house.name");
 
 	(void)arg;
 #ifdef SEES_POISON
@@ -123,7 +123,7 @@ TEST("rows cannot be read before they are answered, and come in one round")
 static void
 after_a_fault(struct rq *rq, void *arg)
 {
-	struct setting_row_rows *rows;
+	struct staged_setting_rows *rows;
 
 	(void)arg;
 	setting_must(rq, "no.such.key");

@@ -334,7 +334,7 @@ static const struct piece long_pieces[] = {
 };
 static const struct column long_columns[] = { { "n", KIND_INT, false, 0 } };
 static const struct statement long_one = {
-	"long", ONE, long_pieces, 1, NULL, 0, long_columns, 1, sizeof(struct count_row)
+	"long", ONE, long_pieces, 1, NULL, 0, long_columns, 1, sizeof(struct staged_count)
 };
 
 static void

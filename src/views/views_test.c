@@ -331,6 +331,7 @@ TEST("a page shown again keeps what was typed, only in the form that was sent")
 	s.mark_end = o.n;
 	form_begin(&s, false, fields, COUNT(fields));
 	NO(s.here);
+	NO(strstr(o.at, words("en", "refused.not_a_text")) != NULL);    /* a refusal of the whole form stands in that form only */
 	out_init(&o, rq->arena);
 	LIT(&o, " ");
 	s.mark = o.n;

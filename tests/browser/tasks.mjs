@@ -196,6 +196,7 @@ async function writesManager(w) {
 		await h.leads(h.page.getByRole('main').getByRole('link', { name: 'Pilot H2 2026' }).first());
 		const one = h.page.getByRole('listitem').filter({ hasText: "Seán O'Brien" }).filter({ hasText: 'Self review' });
 		await one.waitFor();
+		await h.unfold(h.page.getByText('Give one person more time'));
 		await h.choose(h.control('Who'), "Seán O'Brien");
 		await h.day(h.control('Until'), '2026-12-15');
 		await h.mark(h.page.getByRole('radio', { name: 'Their self review' }));

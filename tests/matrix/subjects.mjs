@@ -81,6 +81,7 @@ export async function prepare(org, lines) {
 const wrongPassword = 'not the password at all';
 const fieldsOf = {
 	'/sign-in': (o, who) => ({ name: mail(who), password: wrongPassword }),
+	'/sign-in/carried': () => ({ carried: '00' }),
 	'/sign-in/link': (o, who) => ({ email: mail(`nobody-${who}`) }),
 	'/link/:key': () => ({}),
 	'/setup/:key': () => ({ organisation: 'X', zone: 'UTC', given: 'A', family: 'B', email: 'a@b.example', password: 'long enough for anyone' }),

@@ -1,6 +1,6 @@
 /*
  * parity.c: every statement of the program, on both engines, over the same organisation: equal rows,
- * equal numbers of changed rows. Values are drawn from what is there, by type. Changes are rolled back.
+ * equal numbers of changed rows; and the narrow and the wide form of a list (@sees) give equal rows. Values are drawn from what is there, by type. Changes are rolled back.
  *
  *   parity SQLITE_URL POSTGRES_URL
  */
@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DRAWS = 6, MOST_IDS = 4000 };
+enum { DRAWS = 6, FORM_DRAWS = 60, MOST_IDS = 4000 };
 
 static struct arena *life;
 static uint64_t dice = 7;
@@ -242,6 +242,63 @@ compare(struct store *a, struct store *b, struct trial t)
 	arena_free(short_life);
 }
 
+static bool
+has_forms(const struct statement *st)
+{
+	for (size_t i = 0; i < st->n_pieces; i++)
+		if (st->pieces[i].when == IF_WIDE)
+			return true;
+	return false;
+}
+
+static int forms_with_rows;
+
+/* Whoever reaches many sees what whoever reaches few would: one circle, written in two ways. */
+static void
+compare_forms(struct store *s, struct trial t)
+{
+	struct arena *short_life = arena_new();
+	struct out said[2];
+
+	for (int wide = 0; wide < 2; wide++) {
+		out_init(&said[wide], short_life);
+		t.said = &said[wide];
+		t.wide = wide;
+		run_on(s, &t);
+	}
+	if (said[0].n == said[1].n && memcmp(said[0].at, said[1].at, said[0].n) == 0) {
+		equal++;
+		forms_with_rows += said[0].n > 12;
+	} else {
+		different++;
+		printf("not ok - %s: its two forms differ (sort %d, draw %d)\n--- narrow\n%.1500s\n--- wide\n%.1500s\n", t.e->st->name, t.sort,
+		    t.draw, said[0].at, said[1].at);
+	}
+	arena_free(short_life);
+}
+
+static void
+every_form(struct store *a, struct store *b)
+{
+	int lists = 0;
+
+	for (const struct every_statement *e = every_statement; e->st; e++) {
+		lists += has_forms(e->st);
+		for (int sort = e->sorts ? 0 : -1; has_forms(e->st) && sort < (e->sorts ? e->sorts : 0); sort++)
+			for (int i = 0; i < FORM_DRAWS; i++) {
+				struct trial t = { .e = e, .dice = (uint64_t)i * 1409 + 5, .sort = sort, .draw = i % DRAWS };
+
+				compare_forms(a, t);
+				compare_forms(b, t);
+			}
+	}
+	printf("note: %d lists in their narrow and wide form, %d trials with rows\n", lists, forms_with_rows);
+	if (!forms_with_rows) {
+		different++;
+		printf("not ok - no list showed a row in either form\n");
+	}
+}
+
 static void
 every(struct store *a, struct store *b)
 {
@@ -269,6 +326,7 @@ main(int argc, char **argv)
 		die("%s", why);
 	store_dump(a, note_line, NULL);
 	every(a, b);
+	every_form(a, b);
 	size_t n = 0;
 	while (every_statement[n].st)
 		n++;

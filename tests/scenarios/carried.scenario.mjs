@@ -60,5 +60,47 @@ export default async function scenario(db) {
 		const r = await w.post('/sign-in', { name: email, password: 'meridian-demo', carried: carried.replace(/.$/, (c) => (c === '0' ? '1' : '0')) });
 		equal(r.status, 303, 'status');
 	});
+	await it('what is too long to be kept is said', async () => {
+		const w = house.as('long');
+		await w.get('/sign-in');
+		const r = await w.post(`/parts/${part.id}`, { ...fields, [text]: 'x'.repeat(140000) });
+		equal(r.status, 401, 'status');
+		holds(r.text, 'too long to be kept');
+		lacks(r.text, 'name="carried"');
+	});
+	await it('a password is never carried', async () => {
+		const w = house.as('secret');
+		await w.get('/sign-in');
+		lacks((await w.post('/account/password', { old: 'meridian-demo', password: 'another long one' })).text, 'name="carried"');
+	});
+	await it('who signs in by a mailed link finds it in the window that is still open', async () => {
+		const here = house.as('first window'), there = house.as('second window');
+		await here.get('/sign-in');
+		here.last = await here.post(`/parts/${part.id}`, fields);
+		const before = house.mailedLink(email);
+		const sent = await here.fill('/sign-in/link', { email });
+		equal(sent.status, 200, 'the page that says to look in the mail');
+		here.last = sent;
+		const early = await here.fill('/sign-in/carried');
+		equal(early.status, 401, 'pressed too early');
+		here.last = sent;
+		there.cookies = here.cookies;
+		const link = await house.letter(email, before);
+		await there.opens(link);
+		equal((await there.fill(link)).status, 303, 'the link');
+		equal((await here.fill('/sign-in/carried', {}, { 'sec-fetch-site': 'cross-site' })).status, 403, 'asked by another site');
+		const again = await here.fill('/sign-in/carried');
+		holds(again.text, 'Ledger retries moved');
+		here.last = again;
+		equal((await here.fill(`/parts/${part.id}`)).status < 500, true, 'sent');
+	});
+	await it('an address nobody has leaves as many rows as one that somebody has', async () => {
+		const w = house.as('curious');
+		const lines = () => run(db, ['dump']).out.split('\n').length;
+		const before = lines();
+		await w.opens('/sign-in');
+		await w.does('/sign-in/link', { email: 'nobody@nowhere.example' });
+		equal(lines() - before, 3, 'rows (a link, a letter, a job)');
+	});
 	await house.stop();
 }

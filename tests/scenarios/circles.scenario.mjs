@@ -28,7 +28,7 @@ export default async function scenario(db) {
 	const reviews = rows(db, 'select id, person_id, state from review order by id');
 	const roles = made.out.trim().split('\n').map((l) => l.split(' ')).filter((l) => l.length === 2);
 	const above = rows(db, "select p.email from person p join person_now n on n.person_id = p.id where n.reports > 0 and n.employed = 1 and p.email is not null order by p.id limit 4").map((r) => ['manager', r[0]]);
-	let asked = 0;
+	let asked = 0, lists = 0;
 	for (const [role, email] of [...roles, ...above]) await it(`${role} ${email} sees the same by page and by circle`, async () => {
 		const [[viewer]] = rows(db, `select id from person where email = '${email}'`);
 		const v = house.as(email);
@@ -37,11 +37,18 @@ export default async function scenario(db) {
 		for (const id of people) if ((await v.json(`/people/${id}`)).json.spells) shown.person.add(id);
 		for (const [id] of reviews) if ((await v.json(`/reviews/${id}`)).status === 200) shown.review.add(id);
 		asked += people.length + reviews.length;
+		const listed = [];
+		for (const { id } of (await v.json('/cycles')).json?.cycles ?? []) for (const r of (await v.json(`/cycles/${id}`)).json?.reviews ?? []) listed.push(['a cycle', r.id]);
+		for (const r of (await v.json('/team')).json.reviews) listed.push(['the team', r.id]);
+		for (const r of (await v.json('/reviews')).json.reviews) listed.push(['their own', r.id]);
+		lists += listed.length;
+		equal(listed.filter(([, id]) => !shown.review.has(String(id))).map(([where, id]) => `${id} of ${where}`).slice(0, 6).join('; '), '', 'listed and refused');
 		const held = (kind) => new Set(rows(db, `select distinct ${kind}_id from visible_${kind} where viewer_id = ${viewer}`).map((r) => r[0]));
 		const state = new Map(reviews.map(([id, person, s]) => [id, `${s} of ${person}`]));
 		const faults = [...differences(held('person'), shown.person, 'person'), ...differences(held('review'), shown.review, 'review').map((w) => `${w} (${state.get(w.split(' ')[1])})`)];
 		equal(faults.slice(0, 6).join('; '), '', `${faults.length} of viewer ${viewer}`);
 	});
 	await house.stop();
-	console.log(`note: ${asked} records asked for by ${roles.length + above.length} viewers on ${db.engine}, in states ${[...new Set(reviews.map((r) => r[2]))].join(' ')}`);
+	await it('lists have rows', () => { if (!lists) throw new Error('no list showed a review'); });
+	console.log(`note: ${asked} records asked for by ${roles.length + above.length} viewers on ${db.engine}, ${lists} rows of lists, in states ${[...new Set(reviews.map((r) => r[2]))].join(' ')}`);
 }

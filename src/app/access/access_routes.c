@@ -8,6 +8,8 @@ const struct route access_routes[] = {
 	{ POST, "/sign-in",      sign_in_post,      ANYBODY, OF_NOBODY, OPEN, .again = sign_in_get, .before = sign_in_before },
 	{ POST, "/sign-in/link", sign_in_link_post, ANYBODY, OF_NOBODY, OPEN, .again = sign_in_get },
 	{ GET,  "/sign-in/sent", sign_in_sent_get,  ANYBODY, OF_NOBODY, OPEN },
+	/* Its token would be of the session that ended. It changes nothing, and asks for our own origin itself. */
+	{ POST, "/sign-in/carried", carried_post,    SEE_HOME, OF_VIEWER, NO_CSRF },
 	{ POST, "/sign-out",     sign_out_post,     ANYBODY, OF_NOBODY, OPEN },
 	{ GET,  "/link/:key",    link_get,          ANYBODY, OF_NOBODY, OPEN },
 	{ POST, "/link/:key",    link_post,         ANYBODY, OF_NOBODY, OPEN, .again = link_get, .before = new_secret_before },

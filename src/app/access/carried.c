@@ -13,7 +13,7 @@
 
 enum { MOST = 128 * 1024, SHORT = 60 };
 
-static const char PURPOSE[] = "carried";
+static const char PURPOSE[] = "carried", CARRIED_PATH[] = "/sign-in/carried";
 
 /* Of the page that was left, not of the person. */
 static bool
@@ -28,14 +28,23 @@ put_part(struct out *o, const char *text)
 	put_n(o, text, strlen(text) + 1);
 }
 
+/* Not what stands there for one moment only: a file, a password (its hash is made before anything is asked). */
+static bool
+keeps(const struct web *w)
+{
+	return w->method != GET && w->from_here && !w->bearer && !w->json_in && w->route && !(w->route->flags & (OPEN | UPLOAD)) && !w->route->before;
+}
+
 const char *
-carried_seal(struct rq *rq)
+carried_seal(struct rq *rq, int64_t *too_long)
 {
 	const struct web *w = rq->web;
 	struct out o;
 
-	if (w->method == GET || !w->from_here || w->bearer || w->json_in || w->route == NULL || w->route->flags & (OPEN | UPLOAD))
+	if (!keeps(w))
 		return NULL;
+	if (strcmp(w->path, CARRIED_PATH) == 0)
+		return rq_field(rq, "carried");         /* asked for too early: it is sealed already */
 	out_init(&o, rq->arena);
 	put_part(&o, w->path);
 	for (const struct field *f = w->body; f; f = f->next)
@@ -43,7 +52,8 @@ carried_seal(struct rq *rq)
 			put_part(&o, f->name);
 			put_part(&o, f->value);
 		}
-	if (o.n > MOST || o.n == strlen(w->path) + 1)
+	*too_long = o.n > MOST;
+	if (*too_long || o.n == strlen(w->path) + 1)
 		return NULL;
 	return hex_of(rq->arena, seal(rq->arena, PURPOSE, (struct blob){ o.at, o.n }));
 }

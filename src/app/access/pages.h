@@ -8,6 +8,7 @@ struct reply sign_in_get(struct rq *rq);
 struct reply sign_in_post(struct rq *rq);
 struct reply sign_in_link_post(struct rq *rq);
 struct reply sign_in_sent_get(struct rq *rq);
+struct reply carried_post(struct rq *rq);
 struct reply sign_out_post(struct rq *rq);
 struct reply link_get(struct rq *rq);
 struct reply link_post(struct rq *rq);

@@ -12,12 +12,13 @@ sign_in_get(struct rq *rq)
 {
 	const struct setting_row_rows *organisation = setting_of(rq, "organisation");
 	const char *next = rq_query(rq, "next");
+	int64_t too_long = 0;
+	const char *carried = rq->web->ended == SIGN_IN ? carried_seal(rq, &too_long) : rq_field(rq, "carried");
 
 	answers(rq);
 	return sign_in_page(rq, &(struct sign_in){
 		.organisation = organisation->n ? organisation->at->value : NULL,
-		.next = local_next(next ? next : rq_field(rq, "next")),
-		.carried = rq->web->ended == SIGN_IN ? carried_seal(rq) : rq_field(rq, "carried"),
+		.next = local_next(next ? next : rq_field(rq, "next")), .carried = carried, .too_long = too_long,
 	});
 }
 
@@ -51,19 +52,37 @@ sign_in_post(struct rq *rq)
 	return refused(rq) ? again(rq) : welcome(rq, try, &typed);
 }
 
-/* The same answer whether there is such an account or not. */
+/* The same answer, and as many rows written, whether there is such an account or not. */
 struct reply
 sign_in_link_post(struct rq *rq)
 {
 	struct link_wish typed = link_wish_read(rq);
 	const struct account_key_rows *found;
+	bool open;
 
 	if (refused(rq))
 		return again(rq);
 	found = account_of_key(rq, sign_in_key(rq->arena, typed.email));
-	if (answers(rq) && found->n && strcmp(found->at->state, "closed") != 0)
-		link_mail(rq, found->at->person, found->at->email, "sign-in", SIGN_IN_MINUTES);
+	open = answers(rq) && found->n && strcmp(found->at->state, "closed") != 0;
+	if (!link_mail(rq, open ? found->at->person : (person_id){ 0 }, open ? found->at->email : NULL, "sign-in", SIGN_IN_MINUTES))
+		link_feign(rq, typed.email);
+	if (typed.carried)
+		return link_sent_page(rq, &(struct link_sent){ .minutes = SIGN_IN_MINUTES, .carried = typed.carried });
 	return go(rq, "/sign-in/sent");
+}
+
+/* Signed in by a link, in another window: what was typed waits in this one. Only our own page may ask. */
+struct reply
+carried_post(struct rq *rq)
+{
+	struct carried_wish typed = carried_wish_read(rq);
+	struct reply r = nothing();
+
+	if (!rq->web->from_here)
+		end_with(rq, FORBIDDEN, "csrf");
+	else if (!refused(rq))
+		r = carried_show(rq, typed.carried);
+	return r.status || !fine(rq) ? r : go(rq, "/");
 }
 
 struct reply

@@ -143,7 +143,8 @@ seen_done(void *arg, enum fault fault)
 }
 
 /*
- * Used: at most every five minutes. A change writes it itself; a read leaves it to be written when it is over.
+ * Used: at most every five minutes. A change (and a LOOK page is one) writes it itself; a read leaves it to be
+ * written when it is over.
  */
 static void
 keep_alive(struct rq *rq, const struct caller *a)
@@ -154,7 +155,7 @@ keep_alive(struct rq *rq, const struct caller *a)
 
 	if (strcmp(w->door, "api") == 0 || w->seen_at + LATELY > rq->now)
 		return;
-	if (rq->web->method != GET) {
+	if (rq->web->route->method != GET || rq->web->route->flags & LOOK) {
 		session_seen(rq, a->digest, rq->now);
 		return;
 	}

@@ -69,7 +69,7 @@ line_end(struct csv *c)
 static void
 stated_separator(struct csv *c)
 {
-	if (c->end - c->at < 5 || memcmp(c->at, "sep=", 4) != 0)
+	if (c->end - c->at < 5 || memcmp(c->at, "sep=", 4) != 0 || memchr(",;\t|", c->at[4], 4) == NULL)
 		return;
 	if (c->end - c->at > 5 && c->at[5] != '\r' && c->at[5] != '\n')
 		return;

@@ -41,6 +41,7 @@ static const struct {
 	{ "more semicolons than commas", FILE_OF("a;b;c,x\n1;2;3\n"), "a|b|c,x/1|2|3" },
 	{ "tabs", FILE_OF("a\tb\nc\td\n"), "a|b/c|d" },
 	{ "Excel's own line", FILE_OF("sep=;\r\na;b\r\n"), "a|b" },
+	{ "a letter is no separator", FILE_OF("sep=x\na,b\n"), "sep=x/a|b" },
 	{ "quotes", FILE_OF("\"a,x\",b\n\"say \"\"hi\"\"\",d\n"), "a,x|b/say \"hi\"|d" },
 	{ "a line end in quotes", FILE_OF("a,b\n\"c\nd\",e\n"), "a|b/c\nd|e" },
 	{ "quotes do not count for the separator", FILE_OF("\"a;b;c\",d\n"), "a;b;c|d" },

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { LATE = 50, UNITS = 50, LEFT_OUT = 50, PAGE = 50, AT_ONCE = 100 };
+enum { LATE = 50, LATE_PARTS = 500, UNITS = 50, LEFT_OUT = 50, PAGE = 50, AT_ONCE = 100 };
 
 /* One letter to everyone who is asked: what and where, nothing of what anybody writes. */
 static void
@@ -123,7 +123,8 @@ judge_completion(struct rq *rq, struct cycle_completion *page, struct phase_rows
 	for (size_t i = 0; i < late->n; i++)
 		late->at[i].nudged = late->at[i].nudged_at >= instant_of_day(rq->today);
 	page->units_more = page->units->n > 0 ? page->units->at[0].total - (int64_t)page->units->n : 0;
-	page->late_more = late->n > 0 ? late->at[0].total - (int64_t)late->n : 0;
+	page->late_more = late->n > LATE;
+	late->n = late->n > LATE ? LATE : late->n;
 	page->out_more = page->left_out->n > 0 ? page->left_out->at[0].total - (int64_t)page->left_out->n : 0;
 	if (page->unit.n != 0 && page->units->n > 0)
 		page->unit_name = page->units->at[0].name;
@@ -133,7 +134,7 @@ static struct reply
 completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 {
 	struct phase_rows *phases = cycle_phases(rq, id);
-	struct late_line_rows *late = completion_late(rq, rq->viewer, id, rq->today, w->unit, LATE);
+	struct late_line_rows *late = completion_late(rq, rq->viewer, id, rq->today, w->unit, LATE_PARTS, LATE + 1);
 	struct cycle_review_rows *reviews = reviews_of(rq, id, w);
 	int64_t whole = w->unit.n == 0 ? 1 : NONE;
 	struct cycle_completion page = {
@@ -142,7 +143,7 @@ completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 		.units = completion_units(rq, rq->viewer, id, whole, w->unit, UNITS),
 		.left_out = completion_left_out(rq, rq->viewer, id, LEFT_OUT), .ready = releasable(rq, rq->viewer, id, AT_ONCE),
 		.overdue = overdue_self(rq, rq->viewer, id, rq->today, AT_ONCE),
-		.sent = number_in(rq, "sent"), .kept = number_in(rq, "kept"), .rest = number_in(rq, "rest"),
+		.once_more = rq->web->again, .sent = number_in(rq, "sent"), .kept = number_in(rq, "kept"), .rest = number_in(rq, "rest"),
 	};
 
 	answers(rq);

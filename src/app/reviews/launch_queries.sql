@@ -3,7 +3,7 @@
 
 -- type completion: people int, self_in int, manager_in int, ready int, released int, acknowledged int, late int
 -- type completion_unit: unit unit_id, name text, place int, people int, self_in int, manager_in int, released int, total int
--- type late_line: writer person_id, writer_name text, own int, others int, due day, nudged_at instant?, total int + nudged flag
+-- type late_line: writer person_id, writer_name text, own int, others int, due day, nudged_at instant? + nudged flag
 -- type late_letter: person person_id, email text?, nudged_at instant?
 -- type unreleased: reviews int
 -- type left_out_line: person person_id, name text, why word, total int
@@ -84,17 +84,23 @@ select x.unit_id as unit, n.name, x.place,
  group by x.unit_id, n.name, x.place having sum(case when x.fact_key = 'people' then x.people else 0 end) > 0
  order by x.place, n.name, x.unit_id limit :most;
 
--- completion_late(viewer person_id, cycle cycle_id, today day, unit unit_id?, most int) -> late_line*
--- Who has something to hand in whose day has passed, the longest first; total: how many there are.
-select w.id as writer, w.shown as writer_name, sum(case when p.relation = 'self' then 1 else 0 end) as own,
-       sum(case when p.relation = 'self' then 0 else 1 end) as others, min(p.due_on) as due, max(x.nudged_at) as nudged_at, count(*) over () as total
-  from review_part p join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle c on c.id = r.cycle_id and c.state = 'launched'
-  join cycle_member m on m.id = r.member_id join person w on w.id = p.person_id
-  left join waiting x on x.subject_id = p.id and x.person_id = p.person_id and x.verb in ('review.self','review.manager')
- where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
-   and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id limit 1) = 1
+-- completion_late(viewer person_id, cycle cycle_id, today day, unit unit_id?, look int, most int) -> late_line*
+-- Who has something to hand in whose day has passed, the longest first: found among the first `look` parts that are late.
+with f as (select p.person_id, p.due_on
+    from review_part p cross join review r join cycle c on c.id = r.cycle_id and c.state = 'launched' join cycle_member m on m.id = r.member_id
+   where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager') and r.id = p.review_id and r.cycle_id = :cycle
+     and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) = 1
 ?unit and exists (select 1 from unit_chain v where v.above_id = :unit and v.below_id = m.unit_id)
- group by w.id, w.shown, w.sort_key order by min(p.due_on), w.sort_key, w.id limit :most;
+   order by p.due_on, p.id limit :look
+), l as (select f.person_id, min(f.due_on) as due_on from f group by f.person_id)
+select w.id as writer, w.shown as writer_name, sum(case when p.relation = 'self' then 1 else 0 end) as own,
+       sum(case when p.relation = 'manager' then 1 else 0 end) as others, l.due_on as due, max(x.nudged_at) as nudged_at
+  from l join person w on w.id = l.person_id
+  join review_part p on p.person_id = l.person_id and p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
+  join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle_member m on m.id = r.member_id
+  left join waiting x on x.person_id = p.person_id and x.verb in ('review.self','review.manager') and x.subject_id = p.id
+ where (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) = 1
+ group by w.id, w.shown, w.sort_key, l.due_on order by l.due_on, w.sort_key, w.id limit :most;
 
 -- late_letters(viewer person_id, cycle cycle_id, today day, person person_id?, most int) -> late_letter*
 -- Whom a reminder would go to, those longest without one first.
@@ -146,11 +152,11 @@ update waiting set due_on = (select p.due_on from review_part p where p.id = wai
    and subject_id in (select p.id from review_part p join review r on r.id = p.review_id where r.cycle_id = :cycle and p.person_id = :person);
 
 -- releasable(viewer person_id, cycle cycle_id, most int) -> ready_line*
--- Ready, in the viewer's scope as HR, and not the viewer's own.
+-- Ready, in the viewer's scope as HR, and not the viewer's own or of anybody above them: relation_to, asked the short way.
 select r.id as review, r.person_id as person from review r
  where r.cycle_id = :cycle and r.state in ('written','calibrated','approved') and r.person_id <> :viewer
-   and (select 1 from relation_to t where t.viewer_id = :viewer and t.person_id = r.person_id
-     and t.relation in ('partner','director','performance') limit 1) = 1
+   and (select 1 from person_now n join scope_unit u on u.unit_id = n.unit_id and u.viewer_id = :viewer where n.person_id = r.person_id) = 1
+   and not exists (select 1 from chain x where x.above_id = r.person_id and x.below_id = :viewer)
  order by r.id limit :most;
 
 -- overdue_self(viewer person_id, cycle cycle_id, today day, most int) -> ready_line*
@@ -159,8 +165,8 @@ select r.id as review, r.person_id as person from review r
   join review_part m on m.review_id = r.id and m.relation = 'manager' and m.state = 'submitted'
   join review_part s on s.review_id = r.id and s.relation = 'self' and s.state in ('asked','writing') and s.due_on < :today
  where r.cycle_id = :cycle and r.state = 'open' and r.person_id <> :viewer
-   and (select 1 from relation_to t where t.viewer_id = :viewer and t.person_id = r.person_id
-     and t.relation in ('partner','director','performance') limit 1) = 1
+   and (select 1 from person_now n join scope_unit u on u.unit_id = n.unit_id and u.viewer_id = :viewer where n.person_id = r.person_id) = 1
+   and not exists (select 1 from chain x where x.above_id = r.person_id and x.below_id = :viewer)
  order by r.id limit :most;
 
 -- self_waived(review review_id, person person_id) -> done 1 event part.removed of review(:review) about person(:person)

@@ -21,7 +21,7 @@ select r.person_id as person, n.shown as name, r.state from review r join person
 -- The manager is the one fixed at launch; today's other one is above. Writing the self review is no circle: it would open the review early.
 select t.relation from (
   select 'reviewer' as relation from review_part p join signed_in s on s.digest = :who
-    where p.review_id = :review and p.person_id = s.person_id and p.relation <> 'self' and p.state not in ('declined','removed')
+    where p.review_id = :review and p.person_id = s.person_id and p.relation <> 'self' and p.state in ('asked','writing','submitted')
   union all select 'manager' from review r join signed_in s on s.digest = :who where r.id = :review and r.manager_id = s.person_id
   union all select case when x.relation = 'manager' then 'above' else x.relation end
     from review r join signed_in s on s.digest = :who join relation_to x on x.viewer_id = s.person_id and x.person_id = r.person_id
@@ -165,10 +165,12 @@ select r.id, c.name as cycle_name, n.shown as name, r.state, r.final_label as la
 -- cycle_reviews(viewer person_id, cycle cycle_id, state word?, ready flag?, late day?, unit unit_id?, after key?, most int, sort @sort) -> cycle_review*
 --   sort name: n.sort_key, n.id
 -- People in their order, from where the last page ended, each with their review: `cross join` keeps SQLite to that way.
+-- Only what opens: of whom the viewer looks after today, never their own nor of anybody above them.
 select r.id, n.id as person, n.shown as name, u.name as unit, r.state, r.final_label as label, s.state as self_state, m.state as manager_state, @key as after_key
   from person n cross join review r join cycle_member c on c.id = r.member_id join unit u on u.id = c.unit_id
   left join review_part s on s.review_id = r.id and s.relation = 'self' left join review_part m on m.review_id = r.id and m.relation = 'manager'
- where r.person_id = n.id and r.cycle_id = :cycle and (select 1 from scope_unit x where x.viewer_id = :viewer and x.unit_id = c.unit_id limit 1) = 1
+ where r.person_id = n.id and r.cycle_id = :cycle and r.state <> 'cancelled'
+   and (select 1 from visible_review x where x.viewer_id = :viewer and x.review_id = r.id and x.circle = 'hr' limit 1) = 1
 ?state and r.state = :state
 ?ready and :ready = 1 and r.state in ('written','calibrated','approved')
 ?late and exists (select 1 from review_part p where p.review_id = r.id and p.relation in ('self','manager') and p.state in ('asked','writing') and p.due_on < :late)

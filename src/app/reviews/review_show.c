@@ -7,10 +7,11 @@
 static const char *
 apart(int64_t self, int64_t manager)
 {
-	int64_t steps = self > manager ? self - manager : manager - self;
+	int64_t steps;
 
 	if (self == NONE || manager == NONE)
 		return "";
+	steps = self > manager ? self - manager : manager - self;
 	return steps == 0 ? "same" : steps <= 1000 ? "one" : "more";
 }
 
