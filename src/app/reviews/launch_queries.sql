@@ -89,7 +89,7 @@ select x.unit_id as unit, n.name, x.place,
 with f as (select p.person_id, p.due_on
     from review_part p cross join review r join cycle c on c.id = r.cycle_id and c.state = 'launched' join cycle_member m on m.id = r.member_id
    where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager') and r.id = p.review_id and r.cycle_id = :cycle
-     and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) = 1
+     and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) is not null
 ?unit and exists (select 1 from unit_chain v where v.above_id = :unit and v.below_id = m.unit_id)
    order by p.due_on, p.id limit :look
 ), l as (select f.person_id, min(f.due_on) as due_on from f group by f.person_id)
@@ -99,7 +99,7 @@ select w.id as writer, w.shown as writer_name, sum(case when p.relation = 'self'
   join review_part p on p.person_id = l.person_id and p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
   join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle_member m on m.id = r.member_id
   left join waiting x on x.person_id = p.person_id and x.verb in ('review.self','review.manager') and x.subject_id = p.id
- where (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) = 1
+ where (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) is not null
  group by w.id, w.shown, w.sort_key, l.due_on order by l.due_on, w.sort_key, w.id limit :most;
 
 -- late_letters(viewer person_id, cycle cycle_id, today day, person person_id?, most int) -> late_letter*
@@ -109,7 +109,7 @@ select w.id as person, w.email, max(x.nudged_at) as nudged_at
   join person w on w.id = p.person_id
   left join waiting x on x.subject_id = p.id and x.person_id = p.person_id and x.verb in ('review.self','review.manager')
  where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
-   and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id limit 1) = 1
+   and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id limit 1) is not null
 ?person and p.person_id = :person
  group by w.id, w.email order by coalesce(max(x.nudged_at), 0), w.id limit :most;
 
@@ -155,7 +155,7 @@ update waiting set due_on = (select p.due_on from review_part p where p.id = wai
 -- Ready, in the viewer's scope as HR, and not the viewer's own or of anybody above them: relation_to, asked the short way.
 select r.id as review, r.person_id as person from review r
  where r.cycle_id = :cycle and r.state in ('written','calibrated','approved') and r.person_id <> :viewer
-   and (select 1 from person_now n join scope_unit u on u.unit_id = n.unit_id and u.viewer_id = :viewer where n.person_id = r.person_id) = 1
+   and (select 1 from person_now n join scope_unit u on u.unit_id = n.unit_id and u.viewer_id = :viewer where n.person_id = r.person_id) is not null
    and not exists (select 1 from chain x where x.above_id = r.person_id and x.below_id = :viewer)
  order by r.id limit :most;
 
@@ -165,7 +165,7 @@ select r.id as review, r.person_id as person from review r
   join review_part m on m.review_id = r.id and m.relation = 'manager' and m.state = 'submitted'
   join review_part s on s.review_id = r.id and s.relation = 'self' and s.state in ('asked','writing') and s.due_on < :today
  where r.cycle_id = :cycle and r.state = 'open' and r.person_id <> :viewer
-   and (select 1 from person_now n join scope_unit u on u.unit_id = n.unit_id and u.viewer_id = :viewer where n.person_id = r.person_id) = 1
+   and (select 1 from person_now n join scope_unit u on u.unit_id = n.unit_id and u.viewer_id = :viewer where n.person_id = r.person_id) is not null
    and not exists (select 1 from chain x where x.above_id = r.person_id and x.below_id = :viewer)
  order by r.id limit :most;
 
