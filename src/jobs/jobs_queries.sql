@@ -30,3 +30,6 @@ select m.id, m.address, m.template, m.body, m.state from mail m where m.id = :id
 
 -- mail_sent(id mail_id, now instant, nothing blob) -> done event none: the queue's upkeep
 update mail set state = 'sent', sent_at = :now, body = :nothing where id = :id and state = 'waiting';
+
+-- notice_add(id notification_id, person int, verb word, subject_kind word, subject int, now instant) -> done 1 event none: what it is about leaves the event
+insert into notification (id, person_id, at, verb, subject_kind, subject_id) values (:id, :person, :now, :verb, :subject_kind, :subject);

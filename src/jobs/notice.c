@@ -1,0 +1,12 @@
+/* notice.c: leaving a notice. Nothing is sent from here: digests and the bell read the rows. */
+#include "jobs/notice.h"
+
+#include "jobs_queries.h"
+
+void
+notice_leave(struct rq *rq, int64_t person, const char *verb, const char *subject_kind, int64_t subject)
+{
+	if (person == 0 || person == rq->viewer.n)
+		return;
+	notice_add(rq, (notification_id){ new_id(rq) }, person, verb, subject_kind, subject, rq->now);
+}
