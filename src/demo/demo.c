@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HALF_LATE = 60, LIVE_BEFORE = 40 };
+enum { HALF_LATE = 60, LIVE_BEFORE = 130 };
 
 static const char ZONE[] = "Europe/Lisbon";
 
@@ -81,8 +81,10 @@ build(struct world *w)
 	struct day late = day_plus(w->plan->today, -HALF_LATE);
 
 	w->half = half_of(late, 0);
-	w->last_half = half_of(late, 1);
-	w->live = day_plus(w->half, -LIVE_BEFORE);
+	w->year = half_of(late, 1);
+	w->last_half = half_of(late, 2);
+	w->last_year = half_of(late, 3);
+	w->live = day_plus(w->year, -LIVE_BEFORE);
 	w->secret = secret_hash(w->call->arena, "meridian-demo");
 	return w->secret && world_begin(w) && world_people(w) && world_access(w) && world_cycles(w);
 }

@@ -206,10 +206,12 @@ running(struct world *w, struct review_plan *c)
 	return run_moments(w);
 }
 
+/* "Review of 2026", or "Review of 2025/26" where it begins in July. */
 static const char *
-half_name(struct arena *a, struct day half)
+year_name(struct arena *a, struct day from)
 {
-	return arena_print(a, "%s half of %d", half.m < 7 ? "First" : "Second", half.y);
+	return from.m < 7 ? arena_print(a, "Review of %d", from.y)
+	    : arena_print(a, "Review of %d/%02d", from.y, (from.y + 1) % 100);
 }
 
 static struct day
@@ -278,10 +280,10 @@ world_cycles(struct world *w)
 	struct arena *a = w->call->arena;
 	struct day last = day_plus(w->plan->today, -12);
 	struct review_plan over = {
-		.name = half_name(a, w->last_half), .period_from = w->last_half, .period_to = half_end(w->last_half),
+		.name = year_name(a, w->last_year), .period_from = w->last_year, .period_to = half_end(w->last_half),
 		.since = w->last_half,
 	}, runs = {
-		.name = half_name(a, w->half), .period_from = w->half, .period_to = half_end(w->half),
+		.name = year_name(a, w->year), .period_from = w->year, .period_to = half_end(w->half),
 		.since = six_months_before(w->plan->today),
 		.phases = {
 			{ "self", last, day_plus(last, 20) }, { "manager", day_plus(last, 6), day_plus(last, 27) },
@@ -289,7 +291,7 @@ world_cycles(struct world *w)
 		},
 	};
 
-	phase_plan(w->half, over.phases);
+	phase_plan(w->year, over.phases);
 	w->at = working_hour(day_plus(w->live, 3), 3);
 	return world_change(w, make_form) && both(w, &over, &runs);
 }

@@ -1,8 +1,9 @@
 /* demo_reviews.c: what people answer in a cycle and what follows. Knows one review at a time. */
 #include "base/out.h"
 #include "demo/demo_cycles.h"
+#include "demo/plan_truth.h"
 
-enum { MILLI = 1000, DRAFTED = 4 };
+enum { DRAFTED = 4 };
 
 static const struct plan_person *
 person_of(const struct world *w, person_id person)
@@ -10,20 +11,15 @@ person_of(const struct world *w, person_id person)
 	return &w->plan->people[world_index(w, person)];
 }
 
-/* Most do what was agreed, some more, a few less; people see themselves a little brighter. */
+/* As it is planted (plan_truth.h): by the months of the period that are over. */
 static int64_t
 level_of(const struct world *w, const struct demo_review *r, size_t question, bool self)
 {
-	static const int64_t usual[] = { 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5 };
-	uint64_t whole = mix(w->seed, (uint64_t)r->person.n, (uint64_t)w->cycle->period_from.m);
-	uint64_t here = mix(whole, question, self);
-	int64_t level = usual[whole % COUNT(usual)];
+	const struct review_plan *c = w->cycle;
+	struct day over = day_compare(c->period_to, w->plan->today) < 0 ? c->period_to : w->plan->today;
+	int who = world_index(w, r->person), rater = self ? who : world_index(w, r->manager);
 
-	if (here % 5 == 0)
-		level += here % 2 ? 1 : -1;
-	if (self && here % 4 == 3)
-		level++;
-	return clamp(level, 1, 5) * MILLI;
+	return plan_mark(w->plan, rater, who, question, plan_month_of(c->period_from), plan_month_of(over));
 }
 
 /* The first `most` questions of the form. */

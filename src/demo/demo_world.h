@@ -19,7 +19,8 @@ struct world {
 	level_id *levels;
 	location_id *towns;
 	struct day live;                /* when the organisation began with Meridian */
-	struct day half, last_half;     /* first days of the half-years looked at */
+	struct day year, half;          /* first days of the year looked at, and of its second half */
+	struct day last_year, last_half;
 	const char *secret;             /* everybody's password, hashed once */
 	struct moment *moments;         /* what happens, in the order of time */
 	size_t n_moments, from, to;     /* the slice at work */
