@@ -21,7 +21,7 @@ static const struct verb {
 } verbs[] = {
 	{ "serve", verb_serve, SERVES, "serve [--today DAY]", "serve the organisation until stopped" },
 	{ "migrate", verb_migrate, WRITES, "migrate [--test]", "bring the database's schema up to this program" },
-	{ "demo", verb_demo, WRITES, "demo --people N --seed S [--today DAY]", "fill an empty database with a demo organisation" },
+	{ "demo", verb_demo, WRITES, "demo [--people N] [--seed S] [--today DAY] [--truth FILE]", "fill an empty database with a demo organisation" },
 	{ "import", verb_import, WRITES, "import people FILE [--check] [--map 'COLUMN=field']… [--dates dmy|mdy|ymd] [--rejects FILE] [--json]",
 	    "read people from the HR system's CSV export" },
 	{ "admin", verb_admin, WRITES, "admin link EMAIL | grant EMAIL ROLE | close EMAIL", "print a sign-in link; give a role over the whole organisation; close an account" },
@@ -132,19 +132,55 @@ hold_signals(void)
 	pthread_sigmask(SIG_BLOCK, &ends, NULL);
 }
 
+/* An option the verb's usage does not name, or NULL. */
+static const char *
+unknown_option(const struct verb *v, const struct call *c)
+{
+	for (int i = 1; i < c->argc; i++) {
+		size_t n = strlen(c->argv[i]);
+		const char *at = n > 2 && strncmp(c->argv[i], "--", 2) == 0 ? strstr(v->usage, c->argv[i]) : v->usage;
+
+		if (at == NULL || (at != v->usage && strchr(" ]|", at[n]) == NULL))
+			return c->argv[i];
+	}
+	return NULL;
+}
+
+/* The file a verb writes beside what it says: rows that were refused, or what is planted. */
+static bool
+write_aside(const struct call *c)
+{
+	const char *to = call_option(c, "--rejects");
+	FILE *f;
+
+	to = to == NULL ? call_option(c, "--truth") : to;
+	if (to == NULL)
+		return true;
+	f = fopen(to, "wb");
+	if (f != NULL && fwrite(c->aside->at ? c->aside->at : "", 1, c->aside->n, f) == c->aside->n && fclose(f) == 0)
+		return true;
+	fprintf(stderr, "meridian: the file %s cannot be written\n", to);
+	return false;
+}
+
 static int
 run(const struct verb *v, int argc, char **argv)
 {
-	struct out said, rejects;
-	struct call c = { .arena = arena_new(), .argc = argc, .argv = argv, .said = &said, .rejects = &rejects };
-	const char *to;
+	struct out said, aside;
+	struct call c = { .arena = arena_new(), .argc = argc, .argv = argv, .said = &said, .aside = &aside };
+	const char *unknown;
 
 	out_init(&said, c.arena);
-	out_init(&rejects, c.arena);
+	out_init(&aside, c.arena);
 	if (call_flag(&c, "--help")) {
 		printf("usage: meridian %s\n\n%s\n", v->usage, v->words);
 		arena_free(c.arena);
 		return EXIT_FINE;
+	}
+	if ((unknown = unknown_option(v, &c)) != NULL) {
+		fprintf(stderr, "meridian: %s has no option %s\nusage: meridian %s\n", v->name, unknown, v->usage);
+		arena_free(c.arena);
+		return EXIT_USAGE;
 	}
 	if (v->store == SERVES)
 		hold_signals();
@@ -155,13 +191,8 @@ run(const struct verb *v, int argc, char **argv)
 	int code = v->store == NO_STORE ? v->run(&c) : with_store(v, &c);
 
 	fwrite(said.at ? said.at : "", 1, said.n, stdout);
-	if ((to = call_option(&c, "--rejects")) != NULL) {
-		FILE *f = fopen(to, "wb");
-		if (f == NULL || fwrite(rejects.at ? rejects.at : "", 1, rejects.n, f) != rejects.n || fclose(f) != 0) {
-			fprintf(stderr, "meridian: the rejected rows cannot be written to %s\n", to);
-			code = EXIT_NOTHING;
-		}
-	}
+	if (!write_aside(&c))
+		code = EXIT_NOTHING;
 	if (code == EXIT_USAGE)
 		fprintf(stderr, "usage: meridian %s\n", v->usage);
 	arena_free(c.arena);

@@ -99,7 +99,7 @@ call_pack(const struct call *c, struct out *answer)
 {
 	put_format(answer, "%08zx", c->said->n);
 	put_n(answer, c->said->at ? c->said->at : "", c->said->n);
-	put_n(answer, c->rejects->at ? c->rejects->at : "", c->rejects->n);
+	put_n(answer, c->aside->at ? c->aside->at : "", c->aside->n);
 }
 
 void
@@ -112,7 +112,7 @@ call_unpack(struct call *c, const struct out *answer)
 		return;
 	}
 	put_n(c->said, answer->at + HEX, n);
-	put_n(c->rejects, answer->at + HEX + n, answer->n - HEX - n);
+	put_n(c->aside, answer->at + HEX + n, answer->n - HEX - n);
 }
 
 int

@@ -12,7 +12,7 @@ struct call {
 	char **argv;                    /* argv[0] is the verb */
 	struct blob input;              /* the bytes of the file it names */
 	struct out *said;               /* for standard output */
-	struct out *rejects;            /* import: rows that were not taken */
+	struct out *aside;              /* for the file it was told: import's --rejects, demo's --truth */
 };
 
 enum { EXIT_FINE, EXIT_NOTHING, EXIT_USAGE };
@@ -32,7 +32,7 @@ bool moved_day(struct call *c, const char *option, struct day *today);
 bool call_change(struct call *c, void (*work)(struct rq *, void *), void *arg);
 bool call_read(struct call *c, void (*work)(struct rq *, void *), void *arg);
 
-/* What a relayed call said and rejected, as one answer: eight hex digits, said, rejects. */
+/* What a relayed call said and rejected, as one answer: eight hex digits, said, aside. */
 void call_pack(const struct call *c, struct out *answer);
 void call_unpack(struct call *c, const struct out *answer);
 /* The verb of that name, of those that write; NULL when it is none that may be relayed. */

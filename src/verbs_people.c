@@ -17,7 +17,7 @@ verb_import(struct call *c)
 
 	modules_begin(c->store);
 	now = clock_now();
-	return people_import_verb(c->store, now, clock_today(now), c->argc, c->argv, c->input, c->said, c->rejects);
+	return people_import_verb(c->store, now, clock_today(now), c->argc, c->argv, c->input, c->said, c->aside);
 }
 
 struct wish {

@@ -34,13 +34,13 @@ run_jobs(void *arg)
 static int
 run_relayed(void *arg, int argc, char **argv, struct blob input, struct out *answer)
 {
-	struct out said, rejects;
+	struct out said, aside;
 	struct call c = { .arena = arena_new(), .store = arg, .argc = argc, .argv = argv, .input = input,
-		.said = &said, .rejects = &rejects };
+		.said = &said, .aside = &aside };
 	int (*run)(struct call *) = argc > 0 ? verb_relayed(argv[0]) : NULL;
 
 	out_init(&said, c.arena);
-	out_init(&rejects, c.arena);
+	out_init(&aside, c.arena);
 	if (run == NULL)
 		put(&said, "A running server has the database; this command must wait until it is stopped.\n");
 	int code = run ? run(&c) : EXIT_NOTHING;

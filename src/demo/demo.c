@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "demo/demo_world.h"
+#include "demo/plan_truth.h"
 #include "http/web.h"
 
 #include <stdlib.h>
@@ -114,6 +115,17 @@ say_roles(struct world *w)
 	}
 }
 
+/* What is planted in the year that runs, for the file that --truth names. */
+static void
+say_truth(struct world *w)
+{
+	int64_t *ids = NEW_MANY(w->call->arena, int64_t, (size_t)w->plan->n_people);
+
+	for (int i = 0; i < w->plan->n_people; i++)
+		ids[i] = w->people[i].n;
+	put(w->call->aside, plan_truth(w->call->arena, w->plan, ids, plan_month_of(w->year), plan_month_of(w->plan->today)));
+}
+
 static void
 ask_people(struct rq *rq, void *arg)
 {
@@ -190,6 +202,8 @@ verb_demo(struct call *c)
 	clock_set(0);
 	if (built)
 		say_roles(&w);
+	if (built && call_option(c, "--truth"))
+		say_truth(&w);
 	else
 		put(c->said, "The demo could not be written; the log says why. Begin again with an empty database.\n");
 	return built ? EXIT_FINE : EXIT_NOTHING;

@@ -33,6 +33,11 @@ export default async function scenario(db) {
 		for (const l of lines) if (!/^(GET|POST|PUT|DELETE) \/\S* [a-z-]+ [a-z]+$/.test(l)) throw new Error(l);
 		equal(JSON.parse(bare(['routes', '--json']).out).length, lines.length, 'as JSON');
 	});
+	await it('an option a verb does not have is refused, nothing done', () => {
+		const r = run(db, ['demo', '--peple', '12']);
+		equal(r.code, 2, 'code');
+		holds(r.err, 'has no option --peple');
+	});
 	await it('a real database is not told what day it is', () => {
 		equal(bare(['migrate']).code, 0, 'migrate');
 		equal(bare(['migrate']).code, 0, 'migrate again');
