@@ -139,6 +139,17 @@
 				menu.open = false;
 	}
 
+	/* A way back is offered for ten seconds; longer while somebody is on it. The server judges anyway. */
+	function fade(toast) {
+		if (toast.matches(":hover, :focus-within"))
+			setTimeout(fade, 1000, toast);
+		else
+			toast.remove();
+	}
+
+	for (const toast of document.querySelectorAll(".toast:has(form)"))
+		setTimeout(fade, 10000, toast);
+
 	document.addEventListener("input", typed);
 	document.addEventListener("submit", submitted);
 	document.addEventListener("keydown", pressed);

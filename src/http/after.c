@@ -147,7 +147,8 @@ tell_cookie(struct exchange *x)
 	const struct web *w = x->rq->web;
 
 	if (w->tell && x->reply.status < 400)
-		x->cookies[1] = cookie_out(x->arena, site_ours(), "tell", w->tell, 60);
+		x->cookies[1] = cookie_out(x->arena, site_ours(), "tell",
+		    w->tell_undo ? arena_print(x->arena, "%s~%s", w->tell, w->tell_undo) : w->tell, 60);
 	else if (w->told && w->method == GET && x->reply.status == 200 && !w->htmx && !w->json_out)
 		x->cookies[1] = cookie_out(x->arena, site_ours(), "tell", "", 0);
 }

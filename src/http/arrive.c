@@ -22,6 +22,18 @@ find_route(struct exchange *x)
 	memcpy(x->web.words, f.words, sizeof f.words);
 }
 
+/* A code of the words files, and after ~ the way back. */
+static void
+read_told(struct exchange *x, const char *cookie)
+{
+	size_t n = cookie ? strspn(cookie, "abcdefghijklmnopqrstuvwxyz0123456789_.") : 0;
+
+	if (n == 0 || (cookie[n] != '\0' && cookie[n] != '~'))
+		return;
+	x->web.told = arena_copy_n(x->arena, cookie, n);
+	x->web.undo = cookie[n] ? cookie + n + 1 : NULL;
+}
+
 /* "Bearer x" is a token; with any Authorization header cookies count for nothing (H16). */
 static void
 read_who(struct exchange *x)
@@ -36,10 +48,7 @@ read_who(struct exchange *x)
 	}
 	x->web.session = cookie_in(x->arena, x->asked, cookie_name(x->arena, s, "meridian"));
 	x->web.pre = cookie_in(x->arena, x->asked, cookie_name(x->arena, s, "meridian-pre"));
-	x->web.told = cookie_in(x->arena, x->asked, cookie_name(x->arena, s, "tell"));
-	if (x->web.told && x->web.told[strspn(x->web.told,
-	    "abcdefghijklmnopqrstuvwxyz0123456789_.")] != '\0')
-		x->web.told = NULL;
+	read_told(x, cookie_in(x->arena, x->asked, cookie_name(x->arena, s, "tell")));
 }
 
 static void

@@ -58,6 +58,8 @@ struct web {
 	const char *host;               /* of the request, judged by the gate */
 	const char *told;               /* words code left by tell(), to be shown now; or NULL */
 	const char *tell;               /* what tell() leaves for the next page */
+	const char *undo;               /* the way back that came with told, as undo_unpack reads it; or NULL */
+	const char *tell_undo;          /* what tell_undo() leaves beside tell */
 	const char *key;                /* retry key that came with a change, or NULL */
 	bool from_here;                 /* Sec-Fetch-Site or Origin say: our own pages */
 	const char *pre;                /* stands in for a session on sign-in forms */
@@ -113,6 +115,15 @@ struct reply reply_text(int status, const char *text);
 struct reply nothing(void);                     /* status 0 */
 /* Keep a short message for the next page shown to this browser: "Saved." by its words key. */
 void tell(struct rq *rq, const char *code);
+/*
+ * The same with a button to take it back: a form that posts to that address of ours, on the next page and for
+ * ten seconds. What stands behind the address judges itself, by undo_is_open, whether it is not too late.
+ */
+void tell_undo(struct rq *rq, const char *code, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+/* May what was done then (NONE: never) still be taken back? From undo_ends on it may not: what leaves the
+ * house by a job (a letter) is due then, and a change that is taken back drops it. */
+bool undo_is_open(int64_t done_at, int64_t now);
+int64_t undo_ends(int64_t done_at);
 
 /* next itself when it is a place inside this site ("/…", no other host), else "/". */
 const char *local_next(const char *next);

@@ -21,6 +21,7 @@ const struct route access_routes[] = {
 	{ POST, "/account/sessions/end",      account_session_post,   SEE_HOME, OF_VIEWER, .again = account_get },
 	{ POST, "/account/tokens",            account_token_post,     SEE_HOME, OF_VIEWER, .again = account_get },
 	{ POST, "/account/tokens/:token/end", account_token_end_post, SEE_HOME, OF_VIEWER, .again = account_get },
+	{ POST, "/account/tokens/:token/keep", account_token_keep_post, SEE_HOME, OF_VIEWER },
 
 	{ GET,  "/accounts",                       accounts_get,             SEE_ACCOUNTS, OF_NOBODY },
 	{ POST, "/accounts/invite",                accounts_invite_all_post, RUN_ACCOUNTS, OF_NOBODY, .again = accounts_get },

@@ -105,7 +105,27 @@ account_token_post(struct rq *rq)
 struct reply
 account_token_end_post(struct rq *rq)
 {
-	token_end(rq, (token_id){ rq_number(rq, 0) }, rq->account, rq->viewer, rq->now);
-	tell(rq, "told.token_ended");
+	int64_t token = rq_number(rq, 0);
+
+	token_end(rq, (token_id){ token }, rq->account, rq->viewer, rq->now);
+	tell_undo(rq, "told.token_ended", "/account/tokens/%lld/keep", (long long)token);
+	return go(rq, "/account");
+}
+
+/* Takes the end back: a program that was cut off by mistake goes on with the token it has. */
+struct reply
+account_token_keep_post(struct rq *rq)
+{
+	token_id token = { rq_number(rq, 0) };
+	const struct token_end_row_rows *was = token_ended(rq, token, rq->viewer);
+
+	if (!answers(rq))
+		return nothing();
+	if (!was->n)
+		end_with(rq, ABSENT, "no token of one's own that was ended");
+	else if (!undo_is_open(was->at->ended_at, rq->now))
+		end_with(rq, CONFLICT, "undo");
+	token_keep(rq, token, rq->account, rq->viewer, rq->now);
+	tell(rq, "told.token_kept");
 	return go(rq, "/account");
 }

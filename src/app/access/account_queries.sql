@@ -89,6 +89,16 @@ select :token, :who, a.id, a.epoch, :name, :scopes, :now, :ends_at from account 
 update token set ended_at = :now where id = :token and ended_at is null
    and account_id = (select a.id from account a where a.id = :account and a.person_id = :person);
 
+-- type token_end_row: ended_at instant
+
+-- token_ended(token token_id, viewer person_id) -> token_end_row?
+select t.ended_at from token t join account a on a.id = t.account_id and a.epoch = t.epoch
+ where t.id = :token and a.person_id = :viewer and t.ended_at is not null;
+
+-- token_keep(token token_id, account account_id, person person_id, now instant) -> done 1 event token.kept of token(:token) about person(:person)
+update token set ended_at = null where id = :token and ended_at is not null and ends_at > :now
+   and account_id = (select a.id from account a where a.id = :account and a.person_id = :person and a.epoch = token.epoch);
+
 -- type link_row: kind word, person person_id?, name text?, given text?, account account_id?, state word?, ends_at instant, uses_left int?
 
 -- link_of(key blob) -> link_row?  sees all: whoever holds the link

@@ -19,6 +19,7 @@ struct reply account_secret_post(struct rq *rq);
 struct reply account_session_post(struct rq *rq);
 struct reply account_token_post(struct rq *rq);
 struct reply account_token_end_post(struct rq *rq);
+struct reply account_token_keep_post(struct rq *rq);
 struct reply accounts_get(struct rq *rq);
 struct reply accounts_invite_all_post(struct rq *rq);
 struct reply accounts_invite_post(struct rq *rq);

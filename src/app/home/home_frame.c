@@ -3,6 +3,7 @@
 #include "home_views.h"
 
 #include "base/text.h"
+#include "http/undo.h"
 
 #include <string.h>
 
@@ -89,6 +90,7 @@ fill(struct rq *rq, struct layout *p)
 	p->viewer_role = who->title;
 	p->initials = text_initials(rq->arena, who->name);
 	p->notice = notice_of(rq);
+	p->undo = p->notice ? undo_unpack(rq->arena, rq->web->session, rq->web->undo, rq->now) : NULL;
 }
 
 void

@@ -25,6 +25,8 @@ word_of(const struct rq *rq, enum outcome o)
 		return "stale";
 	if (o == CONFLICT && rq->why && strcmp(rq->why, "the policy") == 0)
 		return "moved";
+	if (o == CONFLICT && rq->why && strcmp(rq->why, "undo") == 0)
+		return "late";
 	return faces[o].word;
 }
 
