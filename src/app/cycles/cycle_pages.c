@@ -91,7 +91,7 @@ setup_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	cycle_touch(rq, rq_cycle(rq), typed.version);
-	cycle_change(rq, rq_cycle(rq), typed.name, typed.period_from, typed.period_to, typed.as_of);
+	cycle_change(rq, rq_cycle(rq), typed.name, typed.period_from, typed.period_to, typed.as_of, typed.approval == 1);
 	for (size_t i = 0; i < typed.n_phase; i++)
 		phase_move(rq, typed.phase[i].id, rq_cycle(rq), typed.phase[i].opens, typed.phase[i].closes);
 	if (typed.form.n != 0)

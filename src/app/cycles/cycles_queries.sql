@@ -1,7 +1,7 @@
 -- Queries of cycles: what a cycle is, its phases, whom it takes. A draft is edited; launched, it stands.
 
 -- type cycle_line: id cycle_id, name text, period_from day, period_to day, state word, people int, done int
--- type cycle_head: id cycle_id, name text, period_from day, period_to day, as_of day, state word, version int, form form_id?, form_name text?
+-- type cycle_head: id cycle_id, name text, period_from day, period_to day, as_of day, state word, version int, form form_id?, form_name text?, kind word, approval int, rehearsal int
 -- type phase: id phase_id, cycle cycle_id, name word, place int, opens day, closes day + state word
 -- type rule_line: id rule_id, takes flag, what word, name text
 -- type cycle_unit: id unit_id, name text
@@ -15,12 +15,12 @@ select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_t
   from cycle c where c.kind = 'review' order by c.period_to_on desc, c.id desc;
 
 -- cycle_subject(cycle cycle_id) -> cycle_head? sees all: asked before the viewer is known; a cycle is no one's record
-select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version, null as form, null as form_name
+select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version, null as form, null as form_name, c.kind, c.approval, c.rehearsal
   from cycle c where c.id = :cycle;
 
 -- cycle_head(cycle cycle_id) -> cycle_head! sees all: the route's policy says who opens a cycle
 select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version,
-       f.id as form, f.name as form_name
+       f.id as form, f.name as form_name, c.kind, c.approval, c.rehearsal
   from cycle c left join cycle_form cf on cf.cycle_id = c.id and cf.relation = 'manager' left join form f on f.id = cf.form_id
  where c.id = :cycle;
 
@@ -61,8 +61,8 @@ values (:cycle, 'review', :name, :period_from, :period_to, :as_of, 'planning', 0
 -- cycle_touch(cycle cycle_id, version int) -> done 1 event cycle.edited of cycle(:cycle)
 update cycle set version = version + 1 where id = :cycle and version = :version and state = 'draft';
 
--- cycle_change(cycle cycle_id, name text, period_from day, period_to day, as_of day) -> done 1 event none: cycle_touch leaves the event
-update cycle set name = :name, period_from_on = :period_from, period_to_on = :period_to, as_of_on = :as_of where id = :cycle and state = 'draft';
+-- cycle_change(cycle cycle_id, name text, period_from day, period_to day, as_of day, approval int) -> done 1 event none: cycle_touch leaves the event
+update cycle set name = :name, period_from_on = :period_from, period_to_on = :period_to, as_of_on = :as_of, approval = :approval where id = :cycle and state = 'draft';
 
 -- phase_add(phase phase_id, cycle cycle_id, name word, place int, opens day, closes day) -> done 1 event none: cycle.begun leaves the event
 insert into cycle_phase (id, cycle_id, key, place, opens_on, closes_on, state) values (:phase, :cycle, :name, :place, :opens, :closes, 'ahead');
