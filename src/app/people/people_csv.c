@@ -91,8 +91,12 @@ csv_open(struct csv *c, struct arena *a, struct blob file)
 		return;
 	}
 	if (file.n >= 2 && (memcmp(c->at, "\xff\xfe", 2) == 0 || memcmp(c->at, "\xfe\xff", 2) == 0)) {
-		flaw(c, "file_utf16", 0);
-		return;
+		if (!csv_utf16(a, file, &file)) {
+			flaw(c, "file_utf16", 0);
+			return;
+		}
+		c->at = file.at;
+		c->end = c->at + file.n;
 	}
 	if (file.n >= 4 && (memcmp(c->at, "PK\3\4", 4) == 0 || memcmp(c->at, "\xd0\xcf\x11\xe0", 4) == 0)) {
 		flaw(c, "file_workbook", 0);

@@ -36,10 +36,12 @@ struct csv {
 	int n;
 };
 
-/* Begins to read: the mark of Unicode is passed over, the separator guessed from the first row. */
+/* Begins to read: the mark of Unicode is passed over, UTF-16 (by its mark) read as well, the separator guessed from the first row. */
 void csv_open(struct csv *c, struct arena *a, struct blob file);
 /* The next row; false at the end, or at a flaw that makes the rest unreadable (c->flaw.code). */
 bool csv_next(struct csv *c, struct csv_row *row);
+/* A file that begins with a mark of UTF-16, without it and as UTF-8; false: half a letter somewhere. */
+bool csv_utf16(struct arena *a, struct blob file, struct blob *utf8);
 /* Appends one cell, quoted where it must be. */
 void csv_put(struct out *o, const char *cell, char separator);
 

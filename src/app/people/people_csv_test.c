@@ -37,6 +37,9 @@ static const struct {
 	{ "Windows line ends", FILE_OF("a,b\r\nc,d\r\n"), "a|b/c|d" },
 	{ "old Mac line ends", FILE_OF("a,b\rc,d\r"), "a|b/c|d" },
 	{ "the mark of Unicode", FILE_OF("\xef\xbb\xbf" "a,b\nc,d\n"), "a|b/c|d" },
+	{ "UTF-16, the small end first", FILE_OF("\xff\xfe" "a\0;\0b\0\n\0\xe9\0;\0\x42\x04\n\0"), "a|b/\xc3\xa9|\xd1\x82" },
+	{ "UTF-16, the big end first", FILE_OF("\xfe\xff\0a\0\t\0b\0\r\0\n\x4e\x2d\0\t\xd8\x3d\xde\x00"), "a|b/\xe4\xb8\xad|\xf0\x9f\x98\x80" },
+	{ "UTF-16 and nothing else", FILE_OF("\xff\xfe"), "" },
 	{ "semicolons", FILE_OF("a;b,c\nd;e\n"), "a|b,c/d|e" },
 	{ "more semicolons than commas", FILE_OF("a;b;c,x\n1;2;3\n"), "a|b|c,x/1|2|3" },
 	{ "tabs", FILE_OF("a\tb\nc\td\n"), "a|b/c|d" },
@@ -76,7 +79,10 @@ static const struct {
 	{ "text after a closing quote", FILE_OF("a,b\n\"c\"d,e\n"), "quote_after", 2, 1 },
 	{ "not UTF-8", FILE_OF("a,b\nc,M\xfcller\n"), "not_utf8", 2, 2 },
 	{ "a byte of zero", FILE_OF("a,b\nc\0x,d\n"), "not_utf8", 2, 1 },
-	{ "UTF-16", FILE_OF("\xff\xfe" "a\0,\0"), "file_utf16", 0, 0 },
+	{ "UTF-16 cut in a letter", FILE_OF("\xff\xfe" "a\0,"), "file_utf16", 0, 0 },
+	{ "UTF-16 with half a pair", FILE_OF("\xff\xfe" "\x3d\xd8" "a\0"), "file_utf16", 0, 0 },
+	{ "UTF-16 with a second half alone", FILE_OF("\xff\xfe" "\x00\xde"), "file_utf16", 0, 0 },
+	{ "UTF-16 with a zero", FILE_OF("\xff\xfe" "a\0\0\0"), "not_utf8", 1, 1 },
 	{ "a workbook", FILE_OF("PK\3\4xxxx"), "file_workbook", 0, 0 },
 };
 
