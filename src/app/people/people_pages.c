@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { PAGE = 50, COUNT_MOST = 1000 };
+enum { PAGE = 50, COUNT_MOST = 1000, CHART_MOST = 200 };
 
 /* What the address asks for; nonsense counts as nothing. */
 struct wish {
@@ -165,6 +165,21 @@ person_get(struct rq *rq)
 	return person_sheet_page(rq, &page);
 }
 
+/* Level by level: so a reply is small however large the organisation. */
+static struct reply
+chart_get(struct rq *rq)
+{
+	struct chart_line_rows *reports = chart_reports(rq, rq_person(rq), CHART_MOST + 1);
+	struct person_chart page = { .name = rq_subject(rq)->name, .path = chart_path(rq, rq_person(rq)), .reports = reports, .most = NONE };
+
+	answers(rq);
+	if (reports->n > CHART_MOST) {
+		reports->n = CHART_MOST;
+		page.most = CHART_MOST;
+	}
+	return person_chart_page(rq, &page);
+}
+
 static struct reply
 units_get(struct rq *rq)
 {
@@ -177,6 +192,7 @@ units_get(struct rq *rq)
 const struct route people_routes[] = {
 	{ GET,  "/people",             directory_get,       SEE_PEOPLE,    OF_NOBODY },
 	{ GET,  "/people/:person",     person_get,          SEE_CARD,      OF_PERSON },
+	{ GET,  "/people/:person/chart", chart_get,         SEE_CARD,      OF_PERSON },
 	{ GET,  "/units",              units_get,           SEE_PEOPLE,    OF_NOBODY },
 	{ GET,  "/import",             import_get,          SEE_IMPORT,    OF_NOBODY },
 	{ POST, "/import",             import_post,         IMPORT_PEOPLE, OF_NOBODY, UPLOAD, .again = import_get },

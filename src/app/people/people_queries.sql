@@ -110,3 +110,18 @@ select l.id, l.manager_id as manager, m.shown as manager_name, l.kind, l.starts_
   from line l join person m on m.id = l.manager_id
  where l.person_id = :person and @sees(l.person_id, visible_person)
  order by l.starts_on desc, l.id desc;
+
+-- type chart_step: person person_id, name text, job text?, depth int
+-- type chart_line: person person_id, name text, job text?, unit text?, reports int
+
+-- chart_path(person person_id) -> chart_step*  sees all: who reports to whom is for everyone signed in
+-- From the top down to the person, who is the last.
+select c.above_id as person, p.shown as name, j.name as job, c.depth
+  from chain c join person p on p.id = c.above_id left join person_now n on n.person_id = c.above_id left join job j on j.id = n.job_id
+ where c.below_id = :person order by c.depth desc, c.above_id;
+
+-- chart_reports(person person_id, most int) -> chart_line*  sees all: who reports to whom is for everyone signed in
+select n.person_id as person, p.shown as name, j.name as job, u.name as unit, n.reports
+  from person_now n join person p on p.id = n.person_id left join job j on j.id = n.job_id left join unit u on u.id = n.unit_id
+ where n.manager_id = :person and n.employed = 1
+ order by n.sort_key, n.person_id limit :most;
