@@ -94,14 +94,18 @@
 			send(place);
 	}
 
+	function later(place) {
+		unsaved.add(place);
+		clearTimeout(lane(place).timer);
+		lane(place).timer = setTimeout(send, PAUSE, place);
+	}
+
 	function typed(event) {
 		const place = event.target.closest("[data-autosave]");
 
 		if (!place || !place.closest("form"))
 			return;
-		unsaved.add(place);
-		clearTimeout(lane(place).timer);
-		lane(place).timer = setTimeout(send, PAUSE, place);
+		later(place);
 	}
 
 	function leaving(event) {
@@ -115,6 +119,200 @@
 			clearTimeout(lane(place).timer);
 			unsaved.delete(place);
 		}
+	}
+
+	/* ---- forms: what is wrong is said beside the field, and a refused form stays where it is ---- */
+
+	const plain = new WeakSet();    /* forms that a browser sends by itself, because our way failed */
+	const asked = new WeakMap();    /* control -> how often it was looked at: an old answer is not shown */
+
+	function isPlain(form) {
+		return form.getAttribute("method") !== "post" || plain.has(form) || !document.querySelector(".app") ||
+			form.matches("[data-plain]") || form.querySelector("[type=file], [type=password]") !== null;
+	}
+
+	/* As a browser would send it, so that the same words are the same to the server. */
+	function wordsOf(form, button) {
+		const parts = new URLSearchParams();
+
+		for (const [name, value] of new FormData(form, button))
+			parts.append(name, value.replace(/\r?\n/g, "\r\n"));
+		return parts;
+	}
+
+	function post(address, parts, headers) {
+		return fetch(address, { method: "POST", body: parts, credentials: "same-origin", headers });
+	}
+
+	function announce(text) {
+		const place = document.getElementById("said");
+
+		if (place)
+			place.textContent = text;
+	}
+
+	/* Where the server would have put it: after the control, out of its label; for choices at the group's end. */
+	function placeError(control, p) {
+		const group = /^(radio|checkbox)$/.test(control.type) && control.closest("fieldset");
+		let outer = control;
+
+		if (group) {
+			group.append(p);
+			return;
+		}
+		for (let at = control; at !== control.form; at = at.parentElement)
+			if (/^(LABEL|P|SPAN)$/.test(at.tagName))
+				outer = at;
+		outer.after(p);
+	}
+
+	function describe(control, id, wrong) {
+		const names = new Set((control.getAttribute("aria-describedby") || "").split(/\s+/).filter(Boolean));
+
+		names[wrong ? "add" : "delete"](id);
+		control.toggleAttribute("aria-invalid", wrong);
+		if (wrong)
+			control.setAttribute("aria-invalid", "true");
+		if (names.size)
+			control.setAttribute("aria-describedby", [...names].join(" "));
+		else
+			control.removeAttribute("aria-describedby");
+	}
+
+	function sayBeside(control, text) {
+		const form = control.form, name = control.name + "-error";
+		let p = form.querySelector('.error[id^="' + CSS.escape(name) + '"]');
+
+		if (!p && text) {
+			p = document.createElement("p");
+			p.className = "error";
+			p.id = document.getElementById(name) ? name + "-" + [...document.forms].indexOf(form) : name;
+			placeError(control, p);
+		}
+		for (const one of form.elements)
+			if (p && one.name === control.name)
+				describe(one, p.id, text !== "");
+		if (p && text)
+			p.textContent = text;
+		else if (p)
+			p.remove();
+		announce(text);
+	}
+
+	/* A form looked over by the server for one field: nothing is changed by it. */
+	async function changed(event) {
+		const control = event.target, form = control.form;
+
+		if (!form || !control.name || isPlain(form) || control.closest("[data-autosave]:not(form)"))
+			return;
+		const turn = (asked.get(control) || 0) + 1;
+		const parts = wordsOf(form);
+
+		asked.set(control, turn);
+		parts.delete("retry");
+		try {
+			const reply = await post(form.getAttribute("action"), parts, { "Meridian-Check": control.name, "Accept": "application/json" });
+			const wrongs = reply.status === 422 ? (await reply.json()).errors : [];
+
+			if (asked.get(control) === turn && (reply.status === 422 || reply.status === 204))
+				sayBeside(control, wrongs.length ? wrongs[0].detail : "");
+		} catch (e) { /* it is said when the form is sent */ }
+	}
+
+	/* The refusal may be far from the button that was pressed: the way there stands beside the button. */
+	function pointTo(error, button) {
+		const box = error.getBoundingClientRect();
+
+		if (box.bottom > 0 && box.top < innerHeight)
+			return;
+		const p = document.createElement("p"), a = document.createElement("a");
+
+		p.className = "error";
+		a.href = "#" + (error.id || "main");
+		a.textContent = error.textContent.trim();
+		p.append(a);
+		button.after(p);
+	}
+
+	/* The refused form takes the place of the one that was sent; focus and scroll stay. */
+	function replaceForm(form, twin) {
+		const active = document.activeElement, at = [...form.elements].indexOf(active);
+		const top = at < 0 ? 0 : active.getBoundingClientRect().top;
+
+		form.replaceWith(twin);
+		if (window.htmx)
+			window.htmx.process(twin);
+		const error = twin.querySelector(".error"), next = twin.elements[at];
+
+		if (next) {
+			next.focus({ preventScroll: true });
+			scrollBy(0, next.getBoundingClientRect().top - top);
+			pointTo(twin.querySelector(".error[id]") || error, next);
+		}
+		announce(error.textContent.trim());
+		for (const place of [twin, ...twin.querySelectorAll("[data-autosave]")])
+			if (place.dataset.autosave)
+				later(place);
+	}
+
+	function replacePage(page) {
+		const main = document.getElementById("main");
+
+		main.replaceChildren(...page.getElementById("main").childNodes);
+		document.title = page.title;
+		if (window.htmx)
+			window.htmx.process(main);
+		main.focus();
+		scrollTo(0, 0);
+	}
+
+	async function put(form, reply) {
+		const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+		const twin = [...page.querySelectorAll("#main form")].find((f) => f.getAttribute("action") === form.getAttribute("action") && f.querySelector(".error"));
+
+		if (reply.status !== 200 && twin)
+			replaceForm(form, twin);
+		else
+			replacePage(page);
+	}
+
+	/* A page's own address with another part of it: that alone would not load it anew. */
+	function goTo(address) {
+		const to = new URL(address, location.href);
+		const same = to.pathname + to.search === location.pathname + location.search;
+
+		location.assign(to);
+		if (same && to.hash)
+			location.reload();
+	}
+
+	/* Sent by us, so that a refusal does not lose the place. When our way fails the browser sends it: the retry
+	 * key makes it one change, whichever came through. */
+	async function sent(event) {
+		const form = event.target, button = event.submitter;
+
+		if (event.defaultPrevented || isPlain(form))
+			return;
+		event.preventDefault();
+		if (form.ariaBusy === "true")
+			return;
+		form.ariaBusy = "true";
+		try {
+			const address = (button && button.getAttribute("formaction")) || form.getAttribute("action");
+			const reply = await post(address, wordsOf(form, button), { "Meridian-Form": "1", "Accept": "text/html" });
+			const to = reply.headers.get("HX-Redirect");
+
+			if (to)
+				goTo(to);
+			else if (/^(200|409|422)$/.test(reply.status) && /^text\/html/.test(reply.headers.get("Content-Type")))
+				await put(form, reply);
+			else
+				throw new Error(String(reply.status));
+		} catch (e) {
+			plain.add(form);
+			form.requestSubmit(button);
+		}
+		form.ariaBusy = null;
 	}
 
 	function writes(target) {
@@ -151,7 +349,9 @@
 		setTimeout(fade, 10000, toast);
 
 	document.addEventListener("input", typed);
+	document.addEventListener("change", changed);
 	document.addEventListener("submit", submitted);
+	document.addEventListener("submit", sent);
 	document.addEventListener("keydown", pressed);
 	document.addEventListener("keydown", closeMenus);
 	document.addEventListener("click", closeMenus);

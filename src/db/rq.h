@@ -41,6 +41,7 @@ struct rq {
 	person_id behalf;               /* whom a stand-in stands for; 0: nobody */
 	const char *lang, *zone;        /* of the viewer; "en", "UTC" unless known */
 	bool wide;                      /* the viewer reaches many people: the wide form of lists */
+	int64_t dry;                    /* not 0: a trial in a read; changes are not sent, ids are not real */
 	struct web *web;                /* NULL but in requests */
 };
 
@@ -54,6 +55,9 @@ void *ask(struct rq *rq, const struct statement *st, struct value *values, uint6
  * DONE_ONE that touched no row (CONFLICT) sets the outcome; then all rows are empty (ONE: zeroed).
  * Once the outcome is not FINE/REFUSED nothing more is sent. True while all is well. */
 bool answers(struct rq *rq);
+
+/* From here on nothing is changed: what a change asks for is left out, and its ids stand for nothing. */
+void stay_dry(struct rq *rq);
 
 bool fine(const struct rq *rq);                 /* FINE so far */
 bool refused(const struct rq *rq);              /* at least one refusal */

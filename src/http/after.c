@@ -55,7 +55,8 @@ second_new(struct exchange *x, struct conn *c)
 	*rq->web = *was->web;
 	rq->web->ended = was->outcome;
 	for (const struct refusal *r = was->refusals; r; r = r->next)
-		refuse_value(rq, r->field, r->code, r->value);
+		if (!x->web.check || strcmp(r->field, x->web.check) == 0)
+			refuse_value(rq, r->field, r->code, r->value);
 	return rq;
 }
 
@@ -140,6 +141,32 @@ show(struct exchange *x, int budget_us)
 	x->reply.goes_to = NULL;
 }
 
+/* What a look at a form came to: what is refused beside the field asked about, for a script to show. */
+static void
+say_looked(struct exchange *x)
+{
+	enum outcome o = x->rq->outcome;
+	bool beside = false;
+
+	for (const struct refusal *r = x->rq->refusals; r; r = r->next)
+		beside = beside || strcmp(r->field, x->web.check) == 0;
+	x->rq->web->json_out = x->web.json_out = true;
+	if (o == ABSENT || o == FORBIDDEN || o == SIGN_IN || (o == REFUSED && beside))
+		show(x, 0);
+	else
+		x->reply = (struct reply){ .status = 204 };
+}
+
+/* A form our script sent: the script goes where a browser would. */
+static void
+go_in_place(struct exchange *x)
+{
+	if (!x->web.in_place || x->web.json_out || x->reply.status != 303)
+		return;
+	x->see_instead = x->reply.goes_to;
+	x->reply = (struct reply){ .status = 204, .set_cookie = { x->reply.set_cookie[0], x->reply.set_cookie[1], x->reply.set_cookie[2] } };
+}
+
 /* The message of tell() goes with the reply that sends on; once shown it is taken back. */
 static void
 tell_cookie(struct exchange *x)
@@ -161,6 +188,10 @@ after_attempt(struct exchange *x, enum fault fault, int budget_us)
 		log_fault("request.broken", "route=%s why=db.begin", x->route ? x->route->path : "-");
 		return;
 	}
+	if (x->web.check && fault == FAULT_NONE) {
+		say_looked(x);
+		return;
+	}
 	if (x->rq->outcome == FINE && fault != FAULT_NONE)
 		end_with(x->rq, outcome_of(fault), "db.fault");
 	if (x->rq->outcome == FINE) {
@@ -171,4 +202,5 @@ after_attempt(struct exchange *x, enum fault fault, int budget_us)
 		show(x, budget_us);
 	}
 	tell_cookie(x);
+	go_in_place(x);
 }

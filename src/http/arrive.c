@@ -68,6 +68,8 @@ fill_web(struct exchange *x)
 	w->json_in = body_is_json(x->body_type);
 	w->json_out = wants_json(gate_header(x->arena, x->asked, "accept"), w->bearer != NULL);
 	w->htmx = gate_header(x->arena, x->asked, "hx-request") != NULL;
+	w->in_place = gate_header(x->arena, x->asked, "meridian-form") != NULL;
+	w->check = w->method == GET ? NULL : gate_header(x->arena, x->asked, "meridian-check");
 	w->agent = gate_header(x->arena, x->asked, "user-agent");
 	w->peer = true_peer(x->arena, setting("MERIDIAN_TRUSTED_PROXIES"), peer,
 	    gate_header(x->arena, x->asked, "x-forwarded-for"));

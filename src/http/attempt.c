@@ -13,6 +13,8 @@ attempt_new(struct exchange *x, struct arena *a, struct conn *c)
 	rq->door = x->web.bearer ? DOOR_API : DOOR_WEB;
 	rq->web = NEW(a, struct web);
 	*rq->web = x->web;
+	if (x->web.check)
+		stay_dry(rq);
 	return rq;
 }
 
@@ -75,6 +77,20 @@ let_in(struct exchange *x, struct rq *rq)
 	return rq->outcome == FINE;
 }
 
+/*
+ * A form that is only looked at: its handler runs in a read, in which nothing can change, for what it
+ * refuses. Not where a handler is more than reading, asking and judging: files, hashes, sign-in, looks.
+ */
+static void
+look_over(struct exchange *x, struct rq *rq)
+{
+	const struct route *r = x->route;
+
+	if (r->again && !r->before && !(r->flags & (OPEN | UPLOAD | LOOK)))
+		r->run(rq);
+	x->reply = nothing();
+}
+
 static void
 attempt(struct exchange *x, struct conn *c)
 {
@@ -83,6 +99,10 @@ attempt(struct exchange *x, struct conn *c)
 
 	if (!let_in(x, rq))
 		return;
+	if (x->web.check) {
+		look_over(x, rq);
+		return;
+	}
 	keyed = x->web.method != GET && rq->web->key && (rq->account.n || rq->viewer.n);
 	if (keyed && retry_answered(x, rq))
 		return;

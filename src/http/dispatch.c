@@ -1,6 +1,7 @@
 /* dispatch.c: the life of a request whose body is here: on which thread it runs, and as what. */
 #include "http/body.h"
 #include "http/exchange.h"
+#include "http/rate.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -10,7 +11,7 @@ enum { BUDGET_US = 5000 };              /* of a read on a loop thread (H1) */
 bool
 changes(const struct exchange *x)
 {
-	if (!x->route || x->route->flags & BARE)
+	if (!x->route || x->route->flags & BARE || x->web.check)
 		return false;
 	return x->route->method != GET || x->route->flags & LOOK;
 }
@@ -155,7 +156,7 @@ there(void *arg)
 	} else if (x->route && x->route->flags & BARE) {
 		attempt_bare(x);
 		exchange_finish(x);
-	} else if (!changes(x)) {
+	} else if (!changes(x)) {       /* a page, or a form that is only looked at */
 		read_page(x, 0);
 		exchange_finish(x);
 	} else {
@@ -217,6 +218,8 @@ dispatch(struct exchange *x)
 		x->verdict = (struct verdict){ 413, "a body too large" };
 	else if (x->allow)
 		x->verdict = (struct verdict){ 405, "not this method here" };
+	else if (x->web.check && !rate_allows(x->web.session ? x->web.session : "", x->now))
+		x->verdict = (struct verdict){ 429, "too many checks" };
 	if (!x->verdict.status) {
 		if (belongs_there(x)) {
 			hand_over(x);

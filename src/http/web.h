@@ -61,6 +61,8 @@ struct web {
 	const char *undo;               /* the way back that came with told, as undo_unpack reads it; or NULL */
 	const char *tell_undo;          /* what tell_undo() leaves beside tell */
 	const char *key;                /* retry key that came with a change, or NULL */
+	const char *check;              /* a form is only looked at, for what to say beside this field; or NULL */
+	bool in_place;                  /* our script sent the form: it goes on by itself, a refusal is put into the page */
 	bool from_here;                 /* Sec-Fetch-Site or Origin say: our own pages */
 	const char *pre;                /* stands in for a session on sign-in forms */
 };
@@ -115,13 +117,10 @@ struct reply reply_text(int status, const char *text);
 struct reply nothing(void);                     /* status 0 */
 /* Keep a short message for the next page shown to this browser: "Saved." by its words key. */
 void tell(struct rq *rq, const char *code);
-/*
- * The same with a button to take it back: a form that posts to that address of ours, on the next page and for
- * ten seconds. What stands behind the address judges itself, by undo_is_open, whether it is not too late.
- */
+/* The same with a button to take it back: a form that posts to that address of ours, on the next page and for ten
+ * seconds. What stands behind the address judges itself, by undo_is_open, whether it is not too late. */
 void tell_undo(struct rq *rq, const char *code, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-/* May what was done then (NONE: never) still be taken back? From undo_ends on it may not: what leaves the
- * house by a job (a letter) is due then, and a change that is taken back drops it. */
+/* May what was done then (NONE: never) still be taken back? From undo_ends on it may not: letters are due then. */
 bool undo_is_open(int64_t done_at, int64_t now);
 int64_t undo_ends(int64_t done_at);
 

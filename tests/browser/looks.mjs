@@ -76,7 +76,7 @@ async function examine(page, site, { path, then }) {
 async function refused(page, name) {
 	const button = page.getByRole('button', { name, exact: true });
 	await button.evaluate((b) => { b.form.noValidate = true; });
-	const reply = page.waitForResponse((r) => r.request().method() === 'POST' && r.request().isNavigationRequest());
+	const reply = page.waitForResponse((r) => r.request().method() === 'POST' && !r.request().headers()['meridian-check']);
 	await button.click();
 	const r = await reply;
 	await page.waitForLoadState('load');

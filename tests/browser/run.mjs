@@ -1,5 +1,6 @@
-// run.mjs: the product in a browser. `run.mjs NAME…` runs only those: tasks, pages, words.
+// run.mjs: the product in a browser. `run.mjs NAME…` runs only those: tasks, pages, behave, words.
 import { finish, freshDatabase, wrong } from '../house.mjs';
+import { behave } from './behave.mjs';
 import { launch } from './browser.mjs';
 import { looks, statesOf } from './looks.mjs';
 import { demoHouse, pagesOf } from './pages.mjs';
@@ -25,6 +26,7 @@ if (wanted('pages')) await alone('pages', async (db) => {
 	await looks(browser, house, [...pages, ...statesOf(house, pages)]);
 	await house.stop();
 });
+if (wanted('behave')) await alone('behave', (db) => behave(browser, db));
 if (wanted('words')) await alone('words', (db) => words(browser, db));
 await browser.close();
 finish();

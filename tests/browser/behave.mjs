@@ -1,0 +1,134 @@
+// behave.mjs: what the script adds, in a demo organisation: a way back for ten seconds, what is wrong said beside the
+// field, a refused form that keeps its place; and that all of it still works when a request of the script fails.
+import { equal, holds, it } from '../house.mjs';
+import { comeAs } from './looks.mjs';
+import { demoHouse } from './pages.mjs';
+
+const byLabel = (page, label) => page.getByRole('main').getByLabel(label, { exact: true }).first();
+const button = (page, name) => page.getByRole('button', { name, exact: true }).first();
+const focused = (page) => page.evaluate(() => document.activeElement.textContent.trim() || document.activeElement.id || document.activeElement.tagName);
+const quiet = (page) => { const said = page.said.splice(0); if (said.length) throw new Error(said.join('\n')); };
+
+/** A page of the director's, at a draft of a template. */
+async function atDraft(browser, house) {
+	const page = await comeAs(browser, house, house.roles.get('director'));
+	await page.goto(`${house.site}/forms`);
+	await byLabel(page, 'Name').fill('To try the script on');
+	await page.getByRole('radio', { name: /empty/i }).check();
+	await button(page, 'Make the template').click();
+	await page.getByRole('heading', { level: 1, name: 'To try the script on' }).waitFor();
+	return page;
+}
+
+async function inline(browser, house) {
+	const page = await atDraft(browser, house), weight = byLabel(page, 'Weight in percent'), title = byLabel(page, 'Title');
+	await it('what is wrong is said beside the field as one goes on, and told to who listens', async () => {
+		await title.fill('What was reached');
+		await weight.fill('much');
+		await page.keyboard.press('Tab');
+		const error = page.locator('#weight-error');
+		await error.waitFor();
+		holds(await error.textContent(), 'not a number');
+		equal(await weight.getAttribute('aria-invalid'), 'true', 'aria-invalid');
+		equal(await weight.getAttribute('aria-describedby'), 'weight-error', 'aria-describedby');
+		equal(await page.locator('#said').textContent(), await error.textContent(), 'what is told');
+		equal(await focused(page), 'nsh', 'the focus');
+		equal(await page.locator('.error').count(), 1, 'refusals');
+	});
+	await it('it goes when it is right', async () => {
+		await weight.fill('60');
+		await page.keyboard.press('Tab');
+		await page.locator('#weight-error').waitFor({ state: 'detached' });
+		equal(await weight.getAttribute('aria-invalid'), null, 'aria-invalid');
+		equal(await weight.getAttribute('aria-describedby'), null, 'aria-describedby');
+		equal(await page.locator('#said').textContent(), '', 'what is told');
+	});
+	await it('a refused form keeps its place, the focus and what was typed', async () => {
+		await weight.fill('100000');
+		await title.fill('');
+		await page.locator('#nst').evaluate((e) => { e.required = false; e.form.mark = 'the same page'; window.mark = 1; });
+		await button(page, 'Add the section').focus();
+		const top = await button(page, 'Add the section').evaluate((b) => b.getBoundingClientRect().top);
+		await page.keyboard.press('Enter');
+		await page.locator('#title-error').waitFor();
+		equal(await page.evaluate(() => window.mark), 1, 'the page');
+		equal(await focused(page), 'Add the section', 'the focus');
+		equal(await weight.inputValue(), '100000', 'what was typed');
+		const moved = Math.abs(await button(page, 'Add the section').evaluate((b) => b.getBoundingClientRect().top) - top);
+		if (moved > 2) throw new Error(`the button moved by ${moved} px`);
+	});
+	await it('corrected and sent, it leads on', async () => {
+		await title.fill('What was reached');
+		await weight.fill('60');
+		await button(page, 'Add the section').click();
+		await page.getByRole('heading', { name: /What was reached/ }).waitFor();
+		equal(await page.evaluate(() => window.mark), undefined, 'the page');
+	});
+	quiet(page);
+	await page.context().close();
+}
+
+async function failing(browser, house) {
+	const page = await atDraft(browser, house);
+	await it('when the requests of the script fail, the browser sends the form itself', async () => {
+		await page.route('**/*', (route) => (route.request().isNavigationRequest() || route.request().method() === 'GET' ? route.continue() : route.abort()));
+		await byLabel(page, 'Title').fill('By the browser');
+		await byLabel(page, 'Weight in percent').fill('70');
+		await button(page, 'Add the section').click();
+		await page.getByRole('heading', { name: /By the browser/ }).waitFor();
+	});
+	await it('when the reply is lost though the change was made, it is made once', async () => {
+		await page.unroute('**/*');
+		await page.route('**/sections', async (route) => {
+			if (route.request().isNavigationRequest()) return route.continue();
+			await route.fetch({ maxRedirects: 0 });
+			return route.abort();
+		});
+		await page.locator('#nst').fill('Sent twice');
+		await page.locator('#nsw').fill('30');
+		await button(page, 'Add the section').click();
+		await page.getByRole('heading', { name: /Sent twice/ }).first().waitFor();
+		equal(await page.getByRole('heading', { level: 2, name: /Sent twice/ }).count(), 1, 'sections');
+	});
+	await page.context().close();
+}
+
+async function undo(browser, house) {
+	const page = await comeAs(browser, house, house.roles.get('employee'));
+	const ends = async () => {
+		await page.goto(`${house.site}/account`);
+		await byLabel(page, 'What it is for').fill('for a program');
+		await page.getByRole('button', { name: /Make/ }).click();
+		await page.getByText('for a program').first().waitFor();
+		await page.goto(`${house.site}/account`);
+		await page.getByRole('button', { name: /^End.*for a program/ }).first().click();
+		await page.getByRole('status').getByText('The token has ended.').waitFor();
+	};
+	await it('what was done can be taken back from the notice', async () => {
+		await ends();
+		await button(page, 'Undo').click();
+		await page.getByRole('status').getByText('The token goes on as before.').waitFor();
+		await page.getByRole('button', { name: /^End.*for a program/ }).first().waitFor();
+	});
+	await it('the way back goes after ten seconds, not while the focus is on it', async () => {
+		await page.clock.install();
+		await ends();
+		await page.clock.runFor(9000);
+		equal(await page.locator('.toast').count(), 1, 'notices');
+		await button(page, 'Undo').focus();
+		await page.clock.runFor(5000);
+		equal(await page.locator('.toast').count(), 1, 'notices under the focus');
+		await button(page, 'Undo').blur();
+		await page.clock.runFor(1500);
+		equal(await page.locator('.toast').count(), 0, 'notices afterwards');
+	});
+	quiet(page);
+	await page.context().close();
+}
+
+export async function behave(browser, db) {
+	const house = await demoHouse(db, 40);
+	for (const email of house.roles.values()) await house.signIn(email);
+	for (const part of [inline, failing, undo]) await part(browser, house);
+	await house.stop();
+}
