@@ -6,6 +6,10 @@
 
 extern const struct route home_routes[];
 
+/* calendar_pages.c: one calendar: the programme's days and one's own. */
+struct reply calendar_get(struct rq *rq);
+struct reply calendar_file_get(struct rq *rq);
+
 /* Once at start: the frame's side bar and the views' question to the policy. */
 void home_begin(void);
 /* For struct house: the page of an outcome that is not FINE. */

@@ -110,5 +110,7 @@ openapi_get(struct rq *rq)
 const struct route home_routes[] = {
 	{ GET, "/openapi.json", openapi_get, ANYBODY, OF_NOBODY, OPEN },
 	{ GET, "/", home_get, SEE_HOME, OF_VIEWER },
+	{ GET, "/calendar", calendar_get, SEE_HOME, OF_VIEWER },
+	{ GET, "/calendar/file", calendar_file_get, SEE_HOME, OF_VIEWER },
 	{ 0 }
 };
