@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "cycles/cycles.h"
 #include "forms/forms.h"
+#include "goals/goals.h"
 #include "home/home.h"
 #include "http/server.h"
 #include "people/people.h"
@@ -13,11 +14,11 @@
 #include <stdio.h>
 
 const struct route *const modules_routes[] = {
-	access_routes, people_routes, forms_routes, cycles_routes, reviews_routes, home_routes, NULL
+	access_routes, people_routes, forms_routes, cycles_routes, goals_routes, reviews_routes, home_routes, NULL
 };
 
 const struct subject_kind *const modules_kinds[] = {
-	access_kinds, people_kinds, forms_kinds, cycles_kinds, reviews_kinds, NULL
+	access_kinds, people_kinds, forms_kinds, cycles_kinds, goals_kinds, reviews_kinds, NULL
 };
 
 struct zone_read {

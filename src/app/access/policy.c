@@ -12,6 +12,7 @@ enum {
 	HR = IS(DIRECTOR) | IS(PARTNER) | IS(PERFORMANCE),
 	CYCLES = IS(DIRECTOR) | IS(PERFORMANCE),
 	HEADS = IS(DIRECTOR) | IS(ADMIN),
+	LINE = IS(SELF) | IS(MANAGER) | IS(ABOVE),
 	EVERYONE = IS(SELF) | IS(COLLEAGUE)
 };
 
@@ -73,6 +74,21 @@ static const struct policy_row rows[] = {
 	{ LOCK_REVIEW,      HR,                             "released acknowledged", SEE_REVIEW },
 	{ AMEND_REVIEW,     HR,                             OUT, SEE_REVIEW },
 	{ SEE_RECORD,       IS(SELF) | IS(MANAGER) | HR,    OUT, SEE_REVIEW },
+
+	{ SEE_GOAL_TREE,    EVERYONE,                       "", SEE_GOAL_TREE },
+	{ SEE_GOALS,        LINE | IS(DOTTED) | HR,         "", SEE_GOALS },
+	{ PROPOSE_GOAL,     IS(SELF) | IS(MANAGER) | IS(PERFORMANCE), "", SEE_GOALS },
+	{ SET_UNIT_GOAL,    IS(KEEPER),                     "", SEE_GOAL_TREE },
+	{ SEE_GOAL,         LINE | IS(DOTTED) | HR | IS(KEEPER), "", SEE_GOAL },
+	{ SEE_GOAL,         IS(READER),                     "open closed", SEE_GOAL },
+	{ SEE_GOAL_INSIDE,  LINE | IS(DOTTED) | HR | IS(KEEPER), "", SEE_GOAL },
+	{ AGREE_GOAL,       IS(SELF) | IS(MANAGER),         "proposed", SEE_GOAL },
+	{ CHANGE_GOAL,      IS(SELF) | IS(MANAGER) | IS(KEEPER), "proposed open", SEE_GOAL },
+	{ MOVE_GOAL,        IS(SELF) | IS(MANAGER) | IS(KEEPER), "proposed open", SEE_GOAL },
+	{ COMMENT_GOAL,     LINE | IS(DOTTED) | HR | IS(KEEPER), "proposed open closed", SEE_GOAL },
+	{ CLOSE_GOAL,       IS(SELF) | IS(MANAGER) | IS(KEEPER), "open", SEE_GOAL },
+	{ DROP_GOAL,        IS(SELF) | IS(MANAGER) | IS(KEEPER), "proposed open", SEE_GOAL },
+	{ HAND_OVER_GOAL,   IS(MANAGER) | IS(ABOVE) | HR,   "proposed open", SEE_GOAL },
 };
 
 /* Nobody rates, approves or releases their own: whatever else they are, here they are only SELF. */
@@ -81,7 +97,8 @@ static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_R
 /* About the organisation as a whole; asked with the roles held anywhere. */
 static const enum capability of_all[] = {
 	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, SEE_POLICY,
-	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS
+	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS,
+	SEE_GOAL_TREE
 };
 
 static bool

@@ -11,16 +11,19 @@
 /* What a viewer is to a subject. A set is a bit mask: 1u << SELF. */
 enum relation {
 	SELF, MANAGER, ABOVE, DOTTED, REPORT, PEER, REVIEWER, PARTNER, DIRECTOR, PERFORMANCE,
-	ANALYST, EXECUTIVE, ADMIN, STAND_IN, EXTERNAL, COLLEAGUE, RELATIONS
+	ANALYST, EXECUTIVE, ADMIN, STAND_IN, EXTERNAL,
+	KEEPER, READER, COLLEAGUE, RELATIONS
 };
 /* COLLEAGUE: anyone signed in. REVIEWER: who writes in this review. A role without a subject (OF_NOBODY)
- * counts when it is held over any unit; over a person only when its unit covers them. */
+ * counts when it is held over any unit; over a person only when its unit covers them. KEEPER: who keeps what is a
+ * unit's or the organisation's: its head, HR and executives over it. READER: to whom the record itself is shown. */
 
 /* What a route's subject is. */
 enum subject_of {
 	OF_NOBODY,              /* the organisation */
 	OF_VIEWER,              /* the one who asks: their own home, sessions */
-	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART
+	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART,
+	OF_GOAL
 };
 
 /* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */
@@ -51,6 +54,17 @@ enum capability {
 	ACKNOWLEDGE,            /* self, after release */
 	LOCK_REVIEW, AMEND_REVIEW,                       /* HR; never one's own; amend after release, with reason */
 	SEE_RECORD,             /* the signed record: self after release, manager, HR */
+	SEE_GOAL_TREE,          /* goals by level, of each only what SEE_GOAL lets: COLLEAGUE */
+	SEE_GOALS,              /* a person's goals: self, line, HR in scope */
+	PROPOSE_GOAL,           /* self, manager, performance manager */
+	SET_UNIT_GOAL,          /* keeper of the unit; the top unit's are the organisation's */
+	SEE_GOAL,               /* self, line, HR, keeper; readers once agreed */
+	SEE_GOAL_INSIDE,        /* its comments, notes, changes, look back: not readers */
+	AGREE_GOAL,             /* self and manager, each their own side, while it is proposed */
+	CHANGE_GOAL, MOVE_GOAL, /* terms; steps: self, manager, keeper; until it is closed */
+	COMMENT_GOAL,           /* whoever sees it but readers */
+	CLOSE_GOAL, DROP_GOAL,  /* self, manager, keeper */
+	HAND_OVER_GOAL,         /* manager, above, HR */
 	CAPABILITIES
 };
 
@@ -61,6 +75,7 @@ enum verdict { MAY, MAY_NOT_SEE, MAY_NOT_DO, WRONG_STATE };
  * review's own (open written calibrated approved released acknowledged locked cancelled); of a part:
  * asked, writing (its phase is open), closed (not in, and the phase is over), submitted (in, the other
  * side is not), both (both sides are in), released (the employee has the review).
+ * Of a goal: proposed open closed dropped.
  * state: of the subject, "" where it has none. */
 enum verdict policy(enum capability may, uint32_t relations, const char *state);
 

@@ -7,7 +7,7 @@ static const char *const relations[RELATIONS] = {
 	[SELF] = "self", [MANAGER] = "manager", [ABOVE] = "above", [DOTTED] = "dotted", [REPORT] = "report",
 	[PEER] = "peer", [REVIEWER] = "reviewer", [PARTNER] = "partner", [DIRECTOR] = "director",
 	[PERFORMANCE] = "performance", [ANALYST] = "analyst", [EXECUTIVE] = "executive", [ADMIN] = "admin",
-	[STAND_IN] = "stand-in", [EXTERNAL] = "external", [COLLEAGUE] = "colleague"
+	[STAND_IN] = "stand-in", [EXTERNAL] = "external", [KEEPER] = "keeper", [READER] = "reader", [COLLEAGUE] = "colleague"
 };
 
 static const char *const capabilities[CAPABILITIES] = {
@@ -21,7 +21,10 @@ static const char *const capabilities[CAPABILITIES] = {
 	[SEE_TEAM_REVIEWS] = "see-team-reviews", [SEE_REVIEW] = "see-review",
 	[WRITE_PART] = "write-part", [SEE_PART] = "see-part", [COMPARE_REVIEW] = "compare-review",
 	[RELEASE_REVIEW] = "release-review", [TALK_REVIEW] = "talk-review", [ACKNOWLEDGE] = "acknowledge",
-	[LOCK_REVIEW] = "lock-review", [AMEND_REVIEW] = "amend-review", [SEE_RECORD] = "see-record"
+	[LOCK_REVIEW] = "lock-review", [AMEND_REVIEW] = "amend-review", [SEE_RECORD] = "see-record",
+	[SEE_GOAL_TREE] = "see-goal-tree", [SEE_GOALS] = "see-goals", [PROPOSE_GOAL] = "propose-goal", [SET_UNIT_GOAL] = "set-unit-goal",
+	[SEE_GOAL] = "see-goal", [SEE_GOAL_INSIDE] = "see-goal-inside", [AGREE_GOAL] = "agree-goal", [CHANGE_GOAL] = "change-goal", [MOVE_GOAL] = "move-goal",
+	[COMMENT_GOAL] = "comment-goal", [CLOSE_GOAL] = "close-goal", [DROP_GOAL] = "drop-goal", [HAND_OVER_GOAL] = "hand-over-goal"
 };
 
 const char *

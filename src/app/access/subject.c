@@ -205,7 +205,7 @@ subject_judged(struct rq *rq, struct caller *a)
 	if (a->kind && !a->kind->judge(rq, a->of_kind, s))
 		return false;
 	if (!s->person.n)
-		s->relations |= a->roles;
+		s->relations |= s->scoped ? 0 : a->roles;
 	else if (s->person.n == rq->viewer.n)
 		s->relations |= 1u << SELF;
 	return a->kind || s->of <= OF_VIEWER;

@@ -15,6 +15,7 @@ struct subject {
 	const char *name;               /* what to call it, "" if it has none */
 	const char *state;              /* "" if it has none */
 	uint32_t relations;             /* 1u << enum relation */
+	bool scoped;                    /* nobody's record, yet only the relations found for it count, not roles held elsewhere */
 };
 
 /*

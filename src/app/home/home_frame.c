@@ -13,6 +13,8 @@ static const struct place {
 	enum capability may;
 } places[] = {
 	{ NULL,           "home",     "/",         "home",            SEE_HOME },
+	{ NULL,           "goals",    "/goals",    "target",          SEE_HOME },
+	{ NULL,           "goals_team", "/goals/team", "users",      SEE_TEAM_REVIEWS },
 	{ NULL,           "reviews",  "/reviews",  "clipboard-check", SEE_HOME },
 	{ NULL,           "team",     "/team",     "list-check",      SEE_TEAM_REVIEWS },
 	{ NULL,           "calendar", "/calendar", "calendar",        SEE_HOME },
@@ -45,6 +47,8 @@ is_here(const char *path, const char *address)
 		path = "/reviews";
 	if (strcmp(path, "/units") == 0)
 		path = "/people";
+	if (strncmp(path, "/goals/team", 11) == 0)
+		return strcmp(address, "/goals/team") == 0;
 	if (n == 1)
 		return strcmp(path, "/") == 0;
 	return strncmp(path, address, n) == 0 && (path[n] == '\0' || path[n] == '/');

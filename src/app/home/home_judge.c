@@ -25,6 +25,7 @@ need_icon(const char *verb)
 	static const struct { const char *verb, *icon; } icons[] = {
 		{ "review.self", "clipboard-check" }, { "review.manager", "pencil" }, { "review.release", "send" },
 		{ "review.acknowledge", "eye" }, { "review.talk", "messages" },
+		{ "goal.agree", "target" },
 	};
 
 	for (size_t i = 0; i < COUNT(icons); i++)
@@ -38,6 +39,7 @@ need_place(const char *kind)
 {
 	static const struct { const char *kind, *place; } places[] = {
 		{ "part", "/parts/" }, { "review", "/reviews/" }, { "cycle", "/cycles/" },
+		{ "goal", "/goals/" },
 	};
 
 	for (size_t i = 0; i < COUNT(places); i++)

@@ -1,0 +1,106 @@
+// Goals: proposed, agreed by both, moved, judged, corrected, changed, handed over, closed; who sees which.
+import { equal, holds, it, lacks, plain } from '../house.mjs';
+import { mail, Organisation } from '../matrix/organisation.mjs';
+
+export const words = 'a goal is agreed by both sides, moves, falls silent, changes with a reason, and is closed with a look back';
+
+const days = { opens: '2026-11-24', due: '2027-03-04' };        // a hundred days
+const satisfaction = { title: 'Customer satisfaction rises from 78% to 85% by spring', why: 'Unhappy customers leave', lever: 'Response time falls below 4 hours', success: '',
+	...days, seen_by: 'line', parent: '', measure: { 1: { name: 'Satisfaction', kind: 'percent', better: 'up', baseline: '78', target: '85', decimals: '1' }, 2: { name: 'Response time', kind: 'number', better: 'down', unit: 'hours', baseline: '9', target: '4', decimals: '1' } } };
+
+export default async function scenario(db) {
+	const org = new Organisation(db);
+	await org.begin();
+	await org.arrive();
+	await org.roles();
+	let goal;
+	const get = async (who, path) => {
+		const r = await org.house.as(mail(who)).json(path);
+		if (r.status !== 200) throw new Error(`GET ${path} as ${who}: ${r.status}`);
+		return r.json;
+	};
+	const post = async (who, path, fields) => {
+		const r = await org.house.as(mail(who)).post(path, fields);
+		if (r.status !== 303) throw new Error(`POST ${path} as ${who}: ${r.status} ${plain(r.text).slice(0, 600)}`);
+		return r.to.replace(org.house.site, '');
+	};
+	const see = (who) => get(who, goal);
+	const jump = async (day, ...who) => { await org.on(day); for (const w of who) await org.house.comeByLink(mail(w)); };
+	const measure = async (name) => (await see('self')).measures.find((m) => m.name === name);
+	const step = (who, fields) => post(who, `${goal}/steps`, { on_day: '2026-11-24', ...fields });
+	const status = async (who, path, fields) => { const v = org.house.as(mail(who)); return (fields ? await v.post(path, fields) : await v.get(path)).status; };
+
+	await it('an employee proposes a goal with two measures; the form says what is wrong and keeps what was typed', async () => {
+		const v = org.house.as(mail('self')), address = `/people/${org.id('self')}/goals`;
+		await v.opens(`${address}/new`);
+		const wrong = await v.fill(address, { title: satisfaction.title, ...days, 'name.1': 'Satisfaction', 'kind.1': 'percent', 'baseline.1': '85', 'target.1': '78' });
+		equal(wrong.status, 422, 'a target below today’s figure');
+		holds(plain(wrong.text), 'Higher is better here');
+		holds(wrong.text, satisfaction.title);
+		goal = await org.as('self').post(address, satisfaction);
+		const page = await see('self');
+		equal(page.head.state, 'proposed', 'state');
+		equal(page.waits, 'manager', 'waits for');
+		equal(page.assents.map((a) => a.part).join(), 'owner', 'agreed so far');
+	});
+	await it('the manager finds it at home, nobody else does, and agreeing opens it', async () => {
+		const home = await org.house.as(mail('manager')).opens('/');
+		holds(plain(home.text), 'Agree a goal');
+		equal(await status('peer', goal), 404, 'a curious colleague');
+		equal(await status('report', goal), 404, 'one who reports to the owner');
+		equal(await status('admin', goal), 404, 'the administrator');
+		equal(await status('other-partner', goal), 404, 'the partner of another unit');
+		equal(await status('partner', `${goal}/agree`, {}), 403, 'HR reads and does not agree');
+		equal(await status('self', `${goal}/agree`, { version: (await see('self')).head.version }), 303, 'one’s own side again');
+		equal((await see('self')).head.state, 'proposed', 'nobody agrees both sides');
+		await post('manager', `${goal}/agree`, { version: (await see('manager')).head.version });
+		equal((await see('self')).head.state, 'open', 'state');
+		lacks(plain((await org.house.as(mail('manager')).opens('/')).text), 'Agree a goal');
+	});
+	await it('agreeing to what was changed meanwhile is a conflict', async () => {
+		equal(await status('manager', `${goal}/agree`, { version: 1 }), 409, 'an open goal is not agreed again');
+	});
+	await it('a step is recorded, exact in its decimals, and the way is judged by both measures', async () => {
+		await step('self', { measure: (await measure('Satisfaction')).id, value: '81.5', confidence: '7', note: 'The new desk helps' });
+		const page = await see('self'), m = page.measures.find((x) => x.name === 'Satisfaction');
+		equal(m.reached, '81.5', 'reached');
+		equal(m.now, '81.5%', 'as people read it');
+		equal(m.come, 50, 'of the way');
+		equal(page.come, 50, 'the measure without a step takes no share');
+		equal(page.said, 1, 'said');
+		equal(page.health, 'good', 'health');
+		await step('manager', { measure: (await measure('Response time')).id, value: '9' });
+		equal((await see('self')).come, 25, 'both count alike');
+	});
+	await it('a step of tomorrow, before the goal began, or with a confidence of 11 is refused beside its field', async () => {
+		const id = (await measure('Satisfaction')).id;
+		for (const wrong of [{ on_day: '2026-11-25' }, { on_day: '2026-11-23' }, { confidence: '11' }, { value: 'much' }]) equal(await status('self', `${goal}/steps`, { measure: id, value: '80', on_day: '2026-11-24', ...wrong }), 422, JSON.stringify(wrong));
+	});
+	await it('a correction keeps the old value, marked, and takes its place', async () => {
+		const old = (await see('self')).steps.find((s) => s.value === '81.5');
+		await post('self', `${goal}/steps/${old.id}`, { value: '80', on_day: '2026-11-24', note: 'Read from the wrong month' });
+		const page = await see('manager'), kept = page.steps.find((s) => s.id === old.id);
+		equal(kept.replaced, true, 'the old one is marked');
+		equal(page.steps.find((s) => s.corrects === old.id).value, '80', 'the new one');
+		equal(page.measures.find((m) => m.name === 'Satisfaction').reached, '80', 'reached');
+		equal(await status('self', `${goal}/steps/${old.id}`, { value: '79', on_day: '2026-11-24' }), 409, 'corrected once only');
+	});
+	await it('as days pass without a step it falls silent, never green; a step shows it is behind', async () => {
+		await jump('2026-12-20', 'self', 'manager', 'peer');
+		equal((await see('self')).health, 'stale', 'after 26 days of a quarter of its hundred');
+		const page = await org.house.as(mail('self')).opens(goal);
+		holds(plain(page.text), 'We can’t tell');
+		holds(plain(page.text), 'What would change it');
+		for (const m of (await see('self')).measures) await step('self', { measure: m.id, value: m.reached, on_day: '2026-12-20' });
+		equal((await see('self')).health, 'slow', 'behind the line');
+		equal((await get('manager', '/goals/team?only=behind')).members.map((m) => m.name).join(), 'Sal Self', 'who is behind');
+	});
+	await it('who has no goal stands on the team page, for the manager alone', async () => {
+		const page = await get('manager', '/goals/team?only=none');
+		holds(page.members.map((m) => m.name).join(), 'Pia Peer');
+		lacks(page.members.map((m) => m.name).join(), 'Sal Self');
+		equal((await get('peer', '/goals/team')).members.length, 0, 'a colleague has no team');
+		equal((await get('self', '/goals?words=SATISFACTION')).goals.length, 1, 'found by a word of the title');
+		equal((await get('self', '/goals?health=done')).goals.length, 0, 'none is reached');
+	});
+}
