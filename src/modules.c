@@ -10,6 +10,7 @@
 #include "http/server.h"
 #include "people/people.h"
 #include "reviews/reviews.h"
+#include "tasks/tasks.h"
 
 #include <stdio.h>
 
@@ -19,6 +20,11 @@ const struct route *const modules_routes[] = {
 
 const struct subject_kind *const modules_kinds[] = {
 	access_kinds, people_kinds, forms_kinds, cycles_kinds, goals_kinds, reviews_kinds, NULL
+	access_routes, people_routes, forms_routes, cycles_routes, tasks_routes, reviews_routes, home_routes, NULL
+};
+
+const struct subject_kind *const modules_kinds[] = {
+	access_kinds, people_kinds, forms_kinds, cycles_kinds, tasks_kinds, reviews_kinds, NULL
 };
 
 struct zone_read {

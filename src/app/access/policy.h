@@ -24,6 +24,7 @@ enum subject_of {
 	OF_VIEWER,              /* the one who asks: their own home, sessions */
 	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART,
 	OF_GOAL
+	OF_TASK
 };
 
 /* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */
@@ -65,6 +66,8 @@ enum capability {
 	COMMENT_GOAL,           /* whoever sees it but readers */
 	CLOSE_GOAL, DROP_GOAL,  /* self, manager, keeper */
 	HAND_OVER_GOAL,         /* manager, above, HR */
+	SEE_TASKS, GIVE_TASK,   /* of a person: themself, their manager, those above; giving: the manager */
+	SEE_TASK, EDIT_TASK, MOVE_TASK, REMARK_TASK,     /* whom it is shared with; moved by its person alone */
 	CAPABILITIES
 };
 

@@ -18,6 +18,7 @@ static const struct place {
 	{ NULL,           "reviews",  "/reviews",  "clipboard-check", SEE_HOME },
 	{ NULL,           "team",     "/team",     "list-check",      SEE_TEAM_REVIEWS },
 	{ NULL,           "calendar", "/calendar", "calendar",        SEE_HOME },
+	{ NULL,           "tasks",    "/tasks",    "flag",            SEE_HOME },
 	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE },
 	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES },
 	{ "organisation", "forms",    "/forms",    "file-text",       SEE_FORMS },

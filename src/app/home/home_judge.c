@@ -26,6 +26,7 @@ need_icon(const char *verb)
 		{ "review.self", "clipboard-check" }, { "review.manager", "pencil" }, { "review.release", "send" },
 		{ "review.acknowledge", "eye" }, { "review.talk", "messages" },
 		{ "goal.agree", "target" },
+		{ "task.do", "list-check" },
 	};
 
 	for (size_t i = 0; i < COUNT(icons); i++)
@@ -40,6 +41,7 @@ need_place(const char *kind)
 	static const struct { const char *kind, *place; } places[] = {
 		{ "part", "/parts/" }, { "review", "/reviews/" }, { "cycle", "/cycles/" },
 		{ "goal", "/goals/" },
+		{ "task", "/tasks/" },
 	};
 
 	for (size_t i = 0; i < COUNT(places); i++)
