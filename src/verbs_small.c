@@ -90,7 +90,11 @@ static void
 say_route(struct call *c, const struct route *r, bool json, bool first)
 {
 	static const char *const methods[] = { "", "GET", "POST", "PUT", "DELETE" };
-	static const char *const subjects[] = { "nobody", "viewer", "person", "unit", "import", "form", "cycle", "review", "part" };
+	static const char *const subjects[] = {
+		[OF_NOBODY] = "nobody", [OF_VIEWER] = "viewer", [OF_PERSON] = "person", [OF_UNIT] = "unit", [OF_IMPORT] = "import",
+		[OF_FORM] = "form", [OF_CYCLE] = "cycle", [OF_REVIEW] = "review", [OF_PART] = "part",
+		[OF_TASK] = "task",
+	};
 	const char *may = capability_word((enum capability)r->may);
 
 	if (json)

@@ -26,7 +26,7 @@ find_route(struct exchange *x)
 static void
 read_told(struct exchange *x, const char *cookie)
 {
-	size_t n = cookie ? strspn(cookie, "abcdefghijklmnopqrstuvwxyz0123456789_.") : 0;
+	size_t n = cookie ? strspn(cookie, "abcdefghijklmnopqrstuvwxyz0123456789_.-") : 0;
 
 	if (n == 0 || (cookie[n] != '\0' && cookie[n] != '~'))
 		return;

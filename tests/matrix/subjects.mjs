@@ -51,6 +51,21 @@ async function templates(org, lines, published) {
 	}
 }
 
+/** A task of the employee's for each line: kept, or given by the manager; "done" is moved there. */
+async function tasks(org, lines) {
+	const entry = { title: 'Asked about', due_on: '2026-12-20' };
+	for (const l of lines) {
+		const [shared, done] = l.state.split(' '), own = shared === 'self';
+		const title = `${l.key}`.slice(0, 190), who = org.as(own ? 'self' : 'manager'), path = own ? '/tasks' : `/people/${org.id('self')}/tasks`;
+		await who.post(path, { ...entry, title, seen_by: shared });
+		const task = (await who.get(path)).tasks.find((t) => t.title === title).id, here = { task };
+		await org.as('self').post(`/tasks/${task}/steps`, { words: 'one' });
+		here.step = (await org.as('self').get(`/tasks/${task}`)).steps[0].id;
+		if (done) await org.as('self').post(`/tasks/${task}/lane`, { lane: 'done', version: 1 });
+		at.set(l.key, here);
+	}
+}
+
 /** A checked file for each line, one row of it bad. */
 async function imports(org, lines) {
 	const mira = org.house.as(mail('mira'));
@@ -74,6 +89,7 @@ export async function prepare(org, lines) {
 	org.selfToken = (await org.as('self').get('/account')).tokens[0].id;
 	await imports(org, lines.filter((l) => l.path.startsWith('/import/:import')));
 	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
+	await tasks(org, lines.filter((l) => l.path.startsWith('/tasks/:task')));
 	await org.settle();
 	org.as('self');
 }
@@ -102,6 +118,13 @@ const fieldsOf = {
 	'/cycles/:cycle/rules/:rule/remove': () => ({ version: 3 }),
 	'/cycles/:cycle/launch': () => ({ version: 3 }),
 	'/cycles/:cycle/extensions': (o, who, here) => ({ phase: here.phase, person: o.id('self'), until: '2027-02-15', reason: 'asked by the matrix' }),
+	'/tasks': () => ({ title: 'Asked by the matrix', due_on: '2026-12-20', seen_by: 'self' }),
+	'/people/:person/tasks': () => ({ title: 'Asked by the matrix', due_on: '2026-12-20', seen_by: 'pair' }),
+	'/tasks/:task': (o, who, here, l) => ({ title: 'Changed', due_on: '2026-12-21', version: l.state.endsWith('done') ? 2 : 1 }),
+	'/tasks/:task/lane': () => ({ lane: 'done', version: 1 }),
+	'/tasks/:task/steps': () => ({ words: 'another' }),
+	'/tasks/:task/steps/:step': () => ({ done: 1 }),
+	'/tasks/:task/remarks': () => ({ remark: 'asked by the matrix' }),
 	'/parts/:part': (o, who, here) => ({ version: 1 }),
 	'/parts/:part/answers/:question': (o, who, here) => ({ [`words.${here.question}`]: 'asked by the matrix', [`version.${here.question}`]: 0, version: 1 }),
 	'/reviews/:review/talk': () => ({ talk_on: '2026-12-01', version: 2 }),
@@ -116,7 +139,7 @@ export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':cycle': here.cycle, ':rule': here.rule, ':form': here.form,
-		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import };
+		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':task': here.task, ':step': here.step };
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
 	const file = line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;
 	return { path, file, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };

@@ -40,6 +40,7 @@ const may = {
 	manageropen: among('manager'), managersubmitted: among('manager', ...HR), managerboth: among('manager', 'above', 'top', ...HR), managerreleased: among('self', 'manager', 'above', 'top', ...HR),
 	unshared: among('manager', 'above', 'top', ...HR), unsharedrating: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
 	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR),
+	taskself: among('self'), taskpair: among('self', 'manager'), taskline: among('self', 'manager', 'above', 'top'),
 	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
 
@@ -61,6 +62,15 @@ async function template(org) {
 }
 
 const answer = (org, key, part, field) => org.part(key, part, (i, q) => (q.title === marker('unsharedtitle') ? marker('unshared', 'self') : `${i} ${marker(field, 'self')}`), '3', !field.endsWith('open'));
+
+/** A task kept for oneself, shared with the manager, with all above: title, note, a step and a remark. */
+async function task(org, shared) {
+	const m = marker(`task${shared}`, 'self'), who = org.as(shared === 'self' ? 'self' : 'manager'), path = shared === 'self' ? '/tasks' : `/people/${org.id('self')}/tasks`;
+	await who.post(path, { title: m, note: `note ${m}`, due_on: '2026-12-20', seen_by: shared });
+	const id = (await who.get(path)).tasks.find((t) => t.title === m).id;
+	await who.post(`/tasks/${id}/steps`, { words: `step ${m}` });
+	await org.as('self').post(`/tasks/${id}/remarks`, { remark: `remark ${m}` });
+}
 
 async function fill(org) {
 	const more = (key) => ({ 'Job Title': marker('job', key), Phone: marker('phone', key), Grade: marker('level', key), Location: marker('location', key), Gender: marker('gender', key), 'Shirt Colour': marker('unused', key),
@@ -89,6 +99,7 @@ async function fill(org) {
 	await org.step('mira', released, 'release');
 	await org.step('self', released, 'acknowledge', { verdict: 'disagreed', comment: marker('comment', 'self') });
 	await org.step('mira', released, 'amend', { reason: marker('amendreason', 'self') });
+	for (const shared of ['self', 'pair', 'line']) await task(org, shared);
 	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
 	const phase = (await mira.get(`/cycles/${cycle}/setup`)).phases[0].id;
 	await mira.post(`/cycles/${cycle}/extensions`, { phase, person: org.id('self'), until: '2027-03-01', reason: marker('extensionreason', 'self') });

@@ -107,7 +107,20 @@ task_lane_post(struct rq *rq)
 	move(rq, head, typed.lane, typed.version);
 	if (strcmp(typed.lane, "done") != 0)
 		return back(rq, "told.task-moved");
-	tell(rq, head->every == NONE ? "told.task-done" : "told.task-done-again");
+	tell_undo(rq, head->every == NONE ? "told.task-done" : "told.task-done-again", "/tasks/%lld/undo", (long long)head->id.n);
+	return go(rq, "/tasks");
+}
+
+/* What was done is to do again; later the task's own page says the same by its button. */
+struct reply
+task_undo_post(struct rq *rq)
+{
+	const struct task_head *head = task_head(rq, rq->viewer, rq_task(rq));
+
+	if (!answers(rq))
+		return nothing();
+	move(rq, head, "todo", head->version);
+	tell(rq, "told.task-undone");
 	return go(rq, "/tasks");
 }
 

@@ -13,6 +13,7 @@ struct reply tasks_post(struct rq *rq);
 struct reply task_get(struct rq *rq);
 struct reply task_post(struct rq *rq);
 struct reply task_lane_post(struct rq *rq);
+struct reply task_undo_post(struct rq *rq);
 struct reply task_steps_post(struct rq *rq);
 struct reply task_step_post(struct rq *rq);
 struct reply task_remarks_post(struct rq *rq);

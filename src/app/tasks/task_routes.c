@@ -9,6 +9,7 @@ const struct route tasks_routes[] = {
 	{ GET,  "/tasks/:task",                   task_get,          SEE_TASK,    OF_TASK },
 	{ POST, "/tasks/:task",                   task_post,         EDIT_TASK,   OF_TASK, .again = task_get },
 	{ POST, "/tasks/:task/lane",              task_lane_post,    MOVE_TASK,   OF_TASK, .again = task_get },
+	{ POST, "/tasks/:task/undo",              task_undo_post,    MOVE_TASK,   OF_TASK, .again = task_get },
 	{ POST, "/tasks/:task/steps",             task_steps_post,   EDIT_TASK,   OF_TASK, .again = task_get },
 	{ POST, "/tasks/:task/steps/:step",       task_step_post,    EDIT_TASK,   OF_TASK, .again = task_get },
 	{ POST, "/tasks/:task/remarks",           task_remarks_post, REMARK_TASK, OF_TASK, .again = task_get },
