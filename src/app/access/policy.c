@@ -89,6 +89,7 @@ static const struct policy_row rows[] = {
 	{ CLOSE_GOAL,       IS(SELF) | IS(MANAGER) | IS(KEEPER), "open", SEE_GOAL },
 	{ DROP_GOAL,        IS(SELF) | IS(MANAGER) | IS(KEEPER), "proposed open", SEE_GOAL },
 	{ HAND_OVER_GOAL,   IS(MANAGER) | IS(ABOVE) | HR,   "proposed open", SEE_GOAL },
+
 	{ SEE_TASKS,        IS(SELF) | IS(MANAGER) | IS(ABOVE), "", SEE_TASKS },
 	{ GIVE_TASK,        IS(SELF) | IS(MANAGER),         "", SEE_TASKS },
 	{ SEE_TASK,         IS(SELF) | IS(MANAGER) | IS(ABOVE), "", SEE_TASK },

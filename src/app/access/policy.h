@@ -23,7 +23,7 @@ enum subject_of {
 	OF_NOBODY,              /* the organisation */
 	OF_VIEWER,              /* the one who asks: their own home, sessions */
 	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART,
-	OF_GOAL
+	OF_GOAL,
 	OF_TASK
 };
 

@@ -24,9 +24,9 @@ static const char *const capabilities[CAPABILITIES] = {
 	[LOCK_REVIEW] = "lock-review", [AMEND_REVIEW] = "amend-review", [SEE_RECORD] = "see-record",
 	[SEE_GOAL_TREE] = "see-goal-tree", [SEE_GOALS] = "see-goals", [PROPOSE_GOAL] = "propose-goal", [SET_UNIT_GOAL] = "set-unit-goal",
 	[SEE_GOAL] = "see-goal", [SEE_GOAL_INSIDE] = "see-goal-inside", [AGREE_GOAL] = "agree-goal", [CHANGE_GOAL] = "change-goal", [MOVE_GOAL] = "move-goal",
-	[COMMENT_GOAL] = "comment-goal", [CLOSE_GOAL] = "close-goal", [DROP_GOAL] = "drop-goal", [HAND_OVER_GOAL] = "hand-over-goal"
+	[COMMENT_GOAL] = "comment-goal", [CLOSE_GOAL] = "close-goal", [DROP_GOAL] = "drop-goal", [HAND_OVER_GOAL] = "hand-over-goal",
 	[SEE_TASKS] = "see-tasks", [GIVE_TASK] = "give-task", [SEE_TASK] = "see-task", [EDIT_TASK] = "edit-task", [MOVE_TASK] = "move-task",
-	[REMARK_TASK] = "remark-task"
+	[REMARK_TASK] = "remark-task",
 };
 
 const char *
