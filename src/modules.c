@@ -4,6 +4,7 @@
 #include "access/access.h"
 #include "base/clock.h"
 #include "cycles/cycles.h"
+#include "feedback/feedback.h"
 #include "forms/forms.h"
 #include "goals/goals.h"
 #include "home/home.h"
@@ -26,6 +27,11 @@ const struct subject_kind *const modules_kinds[] = {
 	goals_kinds,
 	tasks_kinds,
 	reviews_kinds, NULL
+	access_routes, people_routes, forms_routes, cycles_routes, feedback_routes, reviews_routes, home_routes, NULL
+};
+
+const struct subject_kind *const modules_kinds[] = {
+	access_kinds, people_kinds, forms_kinds, cycles_kinds, feedback_kinds, reviews_kinds, NULL
 };
 
 struct zone_read {
@@ -82,6 +88,7 @@ turn_day(struct conn *conn, void *arg)
 	rq->door = DOOR_JOB;
 	people_turn(rq);
 	access_turn(rq);
+	feedback_turn(rq);
 	answers(rq);
 	bool keep = rq->outcome == FINE;
 	arena_free(a);

@@ -49,6 +49,7 @@ bool world_people(struct world *w);              /* demo_lives.c: who came, move
 bool world_access(struct world *w);              /* demo_access.c: roles, accounts, circles */
 bool world_cycles(struct world *w);              /* demo_cycles.c: one finished, one open */
 bool world_tasks(struct world *w);               /* demo_tasks.c: own work, and what managers gave */
+bool world_feedback(struct world *w);            /* demo_feedback.c: what people tell each other */
 
 /* Index of a person by id; NOBODY. Ids of people are consecutive. */
 int world_index(const struct world *w, person_id person);

@@ -77,6 +77,42 @@ async function imports(org, lines) {
 	}
 }
 
+/** A piece of feedback from the peer to the employee. */
+async function given(org, seen_by) {
+	const gift = await org.as('peer').post(`/people/${org.id('self')}/feedback`, { kind: 'praise', behaviour: 'asked by the matrix', seen_by });
+	return gift.match(/(\d+)$/)[1];
+}
+
+async function asked(org, by) {
+	const ask = await org.as(by).post(`/people/${org.id('self')}/ask`, { whom: [org.id('peer')], due: '2026-12-01' });
+	return ask.match(/(\d+)$/)[1];
+}
+
+/** Feedback for each line, given by the peer to the employee; what is asked is answered by the peer. */
+async function feedback(org, lines) {
+	for (const l of lines) {
+		const s = state(l), here = {};
+		at.set(l.key, here);
+		if (l.path.startsWith('/asks/')) {
+			here.ask = await asked(org, 'self');
+			if (s === 'given') await org.as('peer').post(`/asks/${here.ask}`, { behaviour: 'asked by the matrix', seen_by: 'receiver' });
+		} else if (s === 'asked') {
+			here.feedback = (await org.as('peer').post(`/asks/${await asked(org, 'above')}`, { behaviour: 'asked by the matrix' })).match(/(\d+)$/)[1];
+		} else {
+			here.feedback = await given(org, s === 'withdrawn' ? 'manager' : s);
+			if (s === 'withdrawn') await org.as('peer').post(`/feedback/${here.feedback}/withdraw`);
+		}
+	}
+}
+
+async function values(org, lines) {
+	const mira = org.as('mira');
+	for (const l of lines) {
+		await mira.post('/values', { name: l.key.slice(0, 80) });
+		at.set(l.key, { value: (await mira.get('/values')).values.find((v) => v.name === l.key.slice(0, 80)).id });
+	}
+}
+
 /** The organisation with everything the lines ask about. */
 export async function prepare(org, lines) {
 	await org.begin();
@@ -87,6 +123,8 @@ export async function prepare(org, lines) {
 	await org.grant('self', 'analyst', 'Solo');
 	org.selfGrant = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).grants[0].id;
 	org.selfToken = (await org.as('self').get('/account')).tokens[0].id;
+	await values(org, lines.filter((l) => l.path.startsWith('/values/:value')));
+	await feedback(org, lines.filter((l) => /^\/(feedback\/:feedback|asks\/:ask)/.test(l.path)));
 	await imports(org, lines.filter((l) => l.path.startsWith('/import/:import')));
 	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
 	await tasks(org, lines.filter((l) => l.path.startsWith('/tasks/:task')));
@@ -125,6 +163,14 @@ const fieldsOf = {
 	'/tasks/:task/steps': () => ({ words: 'another' }),
 	'/tasks/:task/steps/:step': () => ({ done: 1 }),
 	'/tasks/:task/remarks': () => ({ remark: 'asked by the matrix' }),
+	'/values': () => ({ name: 'Asked by the matrix' }),
+	'/values/:value': () => ({ name: 'Renamed', version: 1 }),
+	'/people/:person/feedback': () => ({ kind: 'praise', behaviour: 'asked by the matrix', seen_by: 'receiver' }),
+	'/feedback/:feedback/useful': () => ({ useful: '1' }),
+	'/feedback/:feedback/replies': () => ({ words: 'asked by the matrix' }),
+	'/people/:person/ask': (o) => ({ whom: [o.id('stranger')], due: '2026-12-01' }),
+	'/asks/:ask': () => ({ behaviour: 'asked by the matrix', seen_by: 'receiver' }),
+	'/asks/:ask/decline': () => ({ reason: 'asked by the matrix' }),
 	'/parts/:part': (o, who, here) => ({ version: 1 }),
 	'/parts/:part/answers/:question': (o, who, here) => ({ [`words.${here.question}`]: 'asked by the matrix', [`version.${here.question}`]: 0, version: 1 }),
 	'/reviews/:review/talk': () => ({ talk_on: '2026-12-01', version: 2 }),
@@ -139,7 +185,7 @@ export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':cycle': here.cycle, ':rule': here.rule, ':form': here.form,
-		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':task': here.task, ':step': here.step };
+		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step };
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
 	const file = line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;
 	return { path, file, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };

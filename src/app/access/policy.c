@@ -20,6 +20,11 @@ enum {
 #define IN "written calibrated approved released acknowledged locked"
 #define OUT "released acknowledged locked"
 #define READY "written calibrated approved"
+/* Feedback that its author has not withdrawn; what of it the receiver's manager reads; what everybody. */
+#define GIVEN "receiver manager all receiver-fresh manager-fresh all-fresh"
+#define LED "manager all manager-fresh all-fresh"
+#define PRAISED "all all-fresh"
+#define FRESH "receiver-fresh manager-fresh all-fresh"
 
 /*
  * A capability may have several lines; one that fits is enough. States: "" any. The third word says
@@ -96,16 +101,30 @@ static const struct policy_row rows[] = {
 	{ EDIT_TASK,        IS(SELF) | IS(MANAGER),         "todo doing", SEE_TASK },
 	{ MOVE_TASK,        IS(SELF),                       "", SEE_TASK },
 	{ REMARK_TASK,      IS(SELF) | IS(MANAGER) | IS(ABOVE), "", SEE_TASK },
+	{ SEE_VALUES,       EVERYONE,                       "", SEE_VALUES },
+	{ EDIT_VALUES,      CYCLES,                         "", SEE_VALUES },
+	{ GIVE_FEEDBACK,    IS(COLLEAGUE),                  "employed", SEE_CARD },
+	{ SEE_FEEDBACK,     IS(REVIEWER),                   "", SEE_FEEDBACK },
+	{ SEE_FEEDBACK,     IS(SELF),                       GIVEN, SEE_FEEDBACK },
+	{ SEE_FEEDBACK,     IS(MANAGER) | IS(ABOVE),        LED, SEE_FEEDBACK },
+	{ SEE_FEEDBACK,     IS(COLLEAGUE),                  PRAISED, SEE_FEEDBACK },
+	{ MARK_FEEDBACK,    IS(SELF),                       GIVEN, SEE_FEEDBACK },
+	{ TALK_FEEDBACK,    IS(SELF) | IS(REVIEWER),        GIVEN, SEE_FEEDBACK },
+	{ WITHDRAW_FEEDBACK, IS(REVIEWER),                  FRESH, SEE_FEEDBACK },
+	{ ASK_FEEDBACK,     IS(SELF) | IS(MANAGER) | IS(ABOVE), "employed", SEE_CARD },
+	{ SEE_ASK,          IS(SELF) | IS(REVIEWER),        "", SEE_ASK },
+	{ ANSWER_ASK,       IS(REVIEWER),                   "open", SEE_ASK },
 };
 
 /* Nobody rates, approves or releases their own: whatever else they are, here they are only SELF. */
-static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW };
+static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW, GIVE_FEEDBACK };
 
 /* About the organisation as a whole; asked with the roles held anywhere. */
 static const enum capability of_all[] = {
 	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, SEE_POLICY,
 	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS,
 	SEE_GOAL_TREE
+	SEE_VALUES, EDIT_VALUES
 };
 
 static bool

@@ -25,6 +25,7 @@ enum subject_of {
 	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART,
 	OF_GOAL,
 	OF_TASK
+	OF_FEEDBACK, OF_ASK
 };
 
 /* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */
@@ -68,6 +69,14 @@ enum capability {
 	HAND_OVER_GOAL,         /* manager, above, HR */
 	SEE_TASKS, GIVE_TASK,   /* of a person: themself, their manager, those above; giving: the manager */
 	SEE_TASK, EDIT_TASK, MOVE_TASK, REMARK_TASK,     /* whom it is shared with; moved by its person alone */
+	SEE_VALUES, EDIT_VALUES,                         /* the organisation's values: everybody reads, director and performance keep them */
+	GIVE_FEEDBACK,          /* anybody, to anybody else who works here */
+	SEE_FEEDBACK,           /* receiver; author; manager where the author chose so; everybody where it is open praise; never HR */
+	MARK_FEEDBACK,          /* its receiver: thanks, useful or not */
+	TALK_FEEDBACK,          /* its receiver and its author */
+	WITHDRAW_FEEDBACK,      /* its author, within a day */
+	ASK_FEEDBACK,           /* about oneself; about somebody of one's line */
+	SEE_ASK, ANSWER_ASK,    /* who asked and who is asked; who is asked, while it is open */
 	CAPABILITIES
 };
 
@@ -79,6 +88,8 @@ enum verdict { MAY, MAY_NOT_SEE, MAY_NOT_DO, WRONG_STATE };
  * asked, writing (its phase is open), closed (not in, and the phase is over), submitted (in, the other
  * side is not), both (both sides are in), released (the employee has the review).
  * Of a goal: proposed open closed dropped.
+ * Feedback: who its author lets read it (receiver manager all), with -fresh on its first day; withdrawn.
+ * Of a request, for who is asked: open given declined lapsed; for who asked: mine.
  * state: of the subject, "" where it has none. */
 enum verdict policy(enum capability may, uint32_t relations, const char *state);
 

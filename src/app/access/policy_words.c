@@ -27,6 +27,9 @@ static const char *const capabilities[CAPABILITIES] = {
 	[COMMENT_GOAL] = "comment-goal", [CLOSE_GOAL] = "close-goal", [DROP_GOAL] = "drop-goal", [HAND_OVER_GOAL] = "hand-over-goal",
 	[SEE_TASKS] = "see-tasks", [GIVE_TASK] = "give-task", [SEE_TASK] = "see-task", [EDIT_TASK] = "edit-task", [MOVE_TASK] = "move-task",
 	[REMARK_TASK] = "remark-task",
+	[SEE_VALUES] = "see-values", [EDIT_VALUES] = "edit-values", [GIVE_FEEDBACK] = "give-feedback", [SEE_FEEDBACK] = "see-feedback",
+	[MARK_FEEDBACK] = "mark-feedback", [TALK_FEEDBACK] = "talk-feedback", [WITHDRAW_FEEDBACK] = "withdraw-feedback",
+	[ASK_FEEDBACK] = "ask-feedback", [SEE_ASK] = "see-ask", [ANSWER_ASK] = "answer-ask"
 };
 
 const char *

@@ -19,6 +19,7 @@ static const struct place {
 	{ NULL,           "team",     "/team",     "list-check",      SEE_TEAM_REVIEWS },
 	{ NULL,           "calendar", "/calendar", "calendar",        SEE_HOME },
 	{ NULL,           "tasks",    "/tasks",    "flag",            SEE_HOME },
+	{ NULL,           "feedback", "/feedback", "message-circle",  SEE_HOME },
 	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE },
 	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES },
 	{ "organisation", "forms",    "/forms",    "file-text",       SEE_FORMS },
@@ -46,6 +47,8 @@ is_here(const char *path, const char *address)
 
 	if (strncmp(path, "/parts/", 7) == 0)
 		path = "/reviews";
+	if (strncmp(path, "/asks/", 6) == 0)
+		path = "/feedback";
 	if (strcmp(path, "/units") == 0)
 		path = "/people";
 	if (strncmp(path, "/goals/team", 11) == 0)

@@ -27,6 +27,7 @@ need_icon(const char *verb)
 		{ "review.acknowledge", "eye" }, { "review.talk", "messages" },
 		{ "goal.agree", "target" },
 		{ "task.do", "list-check" },
+		{ "feedback.answer", "message-circle" },
 	};
 
 	for (size_t i = 0; i < COUNT(icons); i++)
@@ -42,6 +43,7 @@ need_place(const char *kind)
 		{ "part", "/parts/" }, { "review", "/reviews/" }, { "cycle", "/cycles/" },
 		{ "goal", "/goals/" },
 		{ "task", "/tasks/" },
+		{ "ask", "/asks/" },
 	};
 
 	for (size_t i = 0; i < COUNT(places); i++)

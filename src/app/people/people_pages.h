@@ -1,8 +1,13 @@
-/* people_pages.h: handlers of the import, for the list of routes. Inside people only. */
+/* people_pages.h: handlers of the import and the values, for the list of routes. Inside people only. */
 #ifndef PEOPLE_PAGES_H
 #define PEOPLE_PAGES_H
 
 #include "people/people.h"
+
+struct reply values_get(struct rq *rq);
+struct reply values_post(struct rq *rq);
+struct reply value_post(struct rq *rq);
+struct reply value_end_post(struct rq *rq);
 
 struct reply import_get(struct rq *rq);
 struct reply import_post(struct rq *rq);

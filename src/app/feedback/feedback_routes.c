@@ -1,0 +1,22 @@
+/* feedback_routes.c: addresses of feedback and requests, who may, in which state. */
+#include "feedback/feedback_pages.h"
+
+const struct route feedback_routes[] = {
+	{ GET,  "/feedback",                    feedback_list_get,      SEE_HOME,          OF_VIEWER },
+	{ GET,  "/feedback/new",                feedback_pick_get,      SEE_HOME,          OF_VIEWER },
+	{ GET,  "/feedback/praise",             feedback_praise_get,    SEE_HOME,          OF_VIEWER },
+	{ GET,  "/feedback/ask",                ask_own_get,            SEE_HOME,          OF_VIEWER },
+	{ GET,  "/people/:person/ask",          ask_form_get,           ASK_FEEDBACK,      OF_PERSON },
+	{ POST, "/people/:person/ask",          ask_form_post,          ASK_FEEDBACK,      OF_PERSON, .again = ask_form_get },
+	{ GET,  "/asks/:ask",                   ask_show_get,           SEE_ASK,           OF_ASK },
+	{ POST, "/asks/:ask",                   ask_answer_post,        ANSWER_ASK,        OF_ASK, .again = ask_show_get },
+	{ POST, "/asks/:ask/decline",           ask_decline_post,       ANSWER_ASK,        OF_ASK, .again = ask_show_get },
+	{ GET,  "/people/:person/feedback",     feedback_give_get,      GIVE_FEEDBACK,     OF_PERSON },
+	{ POST, "/people/:person/feedback",     feedback_give_post,     GIVE_FEEDBACK,     OF_PERSON, .again = feedback_give_get },
+	{ GET,  "/feedback/:feedback",          feedback_show_get,      SEE_FEEDBACK,      OF_FEEDBACK },
+	{ POST, "/feedback/:feedback/thanks",   feedback_thanks_post,   MARK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
+	{ POST, "/feedback/:feedback/useful",   feedback_useful_post,   MARK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
+	{ POST, "/feedback/:feedback/replies",  feedback_reply_post,    TALK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
+	{ POST, "/feedback/:feedback/withdraw", feedback_withdraw_post, WITHDRAW_FEEDBACK, OF_FEEDBACK, .again = feedback_show_get },
+	{ 0 }
+};
