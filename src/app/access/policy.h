@@ -24,8 +24,8 @@ enum subject_of {
 	OF_VIEWER,              /* the one who asks: their own home, sessions */
 	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART,
 	OF_GOAL,
-	OF_TASK
-	OF_FEEDBACK, OF_ASK
+	OF_TASK,
+	OF_FEEDBACK, OF_ASK,
 };
 
 /* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */

@@ -29,7 +29,7 @@ static const char *const capabilities[CAPABILITIES] = {
 	[REMARK_TASK] = "remark-task",
 	[SEE_VALUES] = "see-values", [EDIT_VALUES] = "edit-values", [GIVE_FEEDBACK] = "give-feedback", [SEE_FEEDBACK] = "see-feedback",
 	[MARK_FEEDBACK] = "mark-feedback", [TALK_FEEDBACK] = "talk-feedback", [WITHDRAW_FEEDBACK] = "withdraw-feedback",
-	[ASK_FEEDBACK] = "ask-feedback", [SEE_ASK] = "see-ask", [ANSWER_ASK] = "answer-ask"
+	[ASK_FEEDBACK] = "ask-feedback", [SEE_ASK] = "see-ask", [ANSWER_ASK] = "answer-ask",
 };
 
 const char *
