@@ -16,22 +16,17 @@
 #include <stdio.h>
 
 const struct route *const modules_routes[] = {
-	access_routes, people_routes, forms_routes, cycles_routes,
+	access_routes, people_routes, forms_routes, cycles_routes, feedback_routes,
 	goals_routes,
 	tasks_routes,
 	reviews_routes, home_routes, NULL
 };
 
 const struct subject_kind *const modules_kinds[] = {
-	access_kinds, people_kinds, forms_kinds, cycles_kinds,
+	access_kinds, people_kinds, forms_kinds, cycles_kinds, feedback_kinds,
 	goals_kinds,
 	tasks_kinds,
 	reviews_kinds, NULL
-	access_routes, people_routes, forms_routes, cycles_routes, feedback_routes, reviews_routes, home_routes, NULL
-};
-
-const struct subject_kind *const modules_kinds[] = {
-	access_kinds, people_kinds, forms_kinds, cycles_kinds, feedback_kinds, reviews_kinds, NULL
 };
 
 struct zone_read {
