@@ -74,6 +74,8 @@ struct plan *plan_make(struct arena *a, int employed, uint64_t seed, struct day 
 
 /* What a text about (self: by) somebody is made of, over six months from the day `since`. */
 struct writing plan_writing(const struct plan *p, int who, bool self, struct day since);
+/* The same for what happened in the month of that day. */
+struct writing plan_writing_in(const struct plan *p, int who, bool self, struct day on);
 /*
  * The nth (0 ..) of `of` texts of a form: the last says what was learnt and what comes next, the
  * others what was done. No two of one unit or one manager get the same.

@@ -3,6 +3,11 @@
 -- type demo_count: n int
 -- type demo_review: id review_id, person person_id, manager person_id, self_part part_id, manager_part part_id
 
+-- type demo_measure: id measure_id, goal goal_id
+
+-- demo_measures() -> demo_measure* sees all: the demo records the steps itself
+select m.id, m.goal_id as goal from measure m order by m.goal_id, m.id;
+
 -- demo_people() -> demo_count! sees all: a command on an empty database asks whether it is empty
 select count(p.id) as n from person p;
 

@@ -7,6 +7,7 @@
 #include "verbs.h"
 
 struct moment;
+struct goals;
 
 struct world {
 	struct call *call;
@@ -26,6 +27,7 @@ struct world {
 	size_t n_moments, from, to;     /* the slice at work */
 	int64_t at;                     /* the instant of a change that is no moment */
 	form_id form;
+	struct goals *goals;            /* demo_goals.c */
 	struct review_plan *cycle;      /* the cycle at work: demo_cycles.c */
 };
 
@@ -47,6 +49,8 @@ bool world_slices(struct world *w, size_t n, size_t step, void (*work)(struct rq
 bool world_begin(struct world *w);               /* demo_begin.c: settings, words, units, ids */
 bool world_people(struct world *w);              /* demo_lives.c: who came, moved and left */
 bool world_access(struct world *w);              /* demo_access.c: roles, accounts, circles */
+bool world_goals(struct world *w);               /* demo_goals.c: goals and their steps */
+bool world_feedback(struct world *w);            /* demo_feedback.c: feedback, requests, journals */
 bool world_cycles(struct world *w);              /* demo_cycles.c: one finished, one open */
 bool world_tasks(struct world *w);               /* demo_tasks.c: own work, and what managers gave */
 bool world_feedback(struct world *w);            /* demo_feedback.c: what people tell each other */

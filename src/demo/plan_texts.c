@@ -51,6 +51,16 @@ plan_writing(const struct plan *p, int who, bool self, struct day since)
 	};
 }
 
+struct writing
+plan_writing_in(const struct plan *p, int who, bool self, struct day on)
+{
+	struct writing w = plan_writing(p, who, self, on);
+
+	w.first_month = (on.m + 7) % 12 + 1;    /* the fifth of the six that patterns speak of is this one */
+	w.since = 4;
+	return w;
+}
+
 char *
 plan_text(struct arena *a, const struct plan *p, int who, bool self, struct day since, size_t nth, size_t of)
 {
