@@ -80,21 +80,20 @@ expect_life(struct goals *g, int i, bool over)
 {
 	struct world *w = g->w;
 	struct demo_goal *d = &g->at[i];
-	struct day made = day_plus(d->opens, (int)(d->fate % 5)), agreed = day_plus(made, 2 + (int)(d->fate / 5 % 12));
+	bool own = d->person != NOBODY;
+	struct day made = day_plus(d->opens, own ? (int)(d->fate % 5) : 0), agreed = day_plus(made, 2 + (int)(d->fate / 5 % 12));
 
 	expect(w, MADE, i, made);
-	if (d->person == NOBODY) {
-		expect_steps(g, i, d->due);
+	if (own && !over && d->fate % 17 == 5)
 		return;
-	}
-	if (!over && d->fate % 17 == 5)
-		return;
-	expect(w, MANAGER_AGREES, i, agreed);
+	if (own)
+		expect(w, MANAGER_AGREES, i, agreed);
 	expect_steps(g, i, d->due);
 	if (over)
 		expect(w, ENDS, i, day_plus(d->due, 5 + (int)(d->fate % 9)));
 }
 
+/* From the top down, a day a level: a goal names the one above it. */
 static void
 plan_units_goals(struct goals *g, struct day opens, struct day due)
 {
@@ -103,10 +102,11 @@ plan_units_goals(struct goals *g, struct day opens, struct day due)
 	for (int k = 0; k < GOALS_OF_ALL; k++)
 		g->of_all[k] = begin_goal(g, &demo_goals_of_all[k], NOBODY, NOBODY, NOBODY, opens, due);
 	for (int u = 1; u < p->n_units; u++) {
-		int above = p->units[u].parent;
+		int above = p->units[u].parent, f = p->units[u].function;
+		const struct goal_words *words = above > 0 ? &demo_goals[f][(size_t)u % GOALS_OF_FUNCTION] : &demo_goals_of_unit[f];
 
-		g->of_unit[u] = begin_goal(g, &demo_goals_of_unit[p->units[u].function], NOBODY, u,
-		    above > 0 ? g->of_unit[above] : g->of_all[(size_t)u % GOALS_OF_ALL], opens, due);
+		g->of_unit[u] = begin_goal(g, words, NOBODY, u, above > 0 ? g->of_unit[above] : g->of_all[(size_t)u % GOALS_OF_ALL],
+		    day_plus(opens, p->units[u].depth), due);
 	}
 }
 
@@ -140,19 +140,19 @@ plan_all(struct goals *g)
 	struct day end = day_plus(w->year, -1), due = day_plus((struct day){ (int16_t)(w->year.y + 1), w->year.m, 1 }, -1);
 	size_t over;
 
-	plan_units_goals(g, day_plus(w->live, 5), end);
+	plan_units_goals(g, day_plus(w->live, 2), end);
 	for (int i = 0; i < p->employed; i++)
 		if (i != 0 && was_here(&p->people[i], w->live))
 			plan_persons_goals(g, i, 1, day_plus(w->live, 12), end);
 	over = g->n;
-	plan_units_goals(g, day_plus(w->year, 4), due);
+	plan_units_goals(g, w->year, due);
 	for (int i = 0; i < p->employed; i++) {
 		bool came = day_compare(p->people[i].hired, w->year) > 0;
 
 		if (i == 0 || !was_here(&p->people[i], p->today) || mix(w->seed, (uint64_t)i, 202) % 13 == 4)
 			continue;
 		plan_persons_goals(g, i, 2 + (int)(mix(w->seed, (uint64_t)i, 203) % 2),
-		    day_plus(came ? p->people[i].hired : w->year, came ? 14 : 7), due);
+		    day_plus(came ? p->people[i].hired : w->year, came ? 14 : 9), due);
 	}
 	for (size_t i = 0; i < g->n; i++)
 		expect_life(g, (int)i, i < over);
@@ -247,9 +247,9 @@ end(struct rq *rq, struct goals *g, struct demo_goal *d)
 	const struct goal_words *t = d->words;
 	int64_t come = (reached(g->w, d, plan_month_of(d->due)) - t->baseline) * 100 / (t->target - t->baseline);
 
-	rq->viewer = g->w->people[d->person];
-	goal_close(rq, d->id, rq->viewer, rq->today, come >= 95 ? "met" : come >= 60 ? "partly" : "missed", d->fate % 5 != 2,
-	    demo_looks_back[d->fate % demo_looks_back_n], AGREED);
+	rq->viewer = maker(g->w, d);
+	goal_close(rq, d->id, owner_of(g->w, d), rq->today, come >= 95 ? "met" : come >= 60 ? "partly" : "missed", d->fate % 5 != 2,
+	    demo_looks_back[d->fate % demo_looks_back_n], d->person == NOBODY ? 1 : AGREED);
 }
 
 static void
