@@ -53,7 +53,6 @@ bool world_goals(struct world *w);               /* demo_goals.c: goals and thei
 bool world_feedback(struct world *w);            /* demo_feedback.c: feedback, requests, journals */
 bool world_cycles(struct world *w);              /* demo_cycles.c: one finished, one open */
 bool world_tasks(struct world *w);               /* demo_tasks.c: own work, and what managers gave */
-bool world_feedback(struct world *w);            /* demo_feedback.c: what people tell each other */
 
 /* Index of a person by id; NOBODY. Ids of people are consecutive. */
 int world_index(const struct world *w, person_id person);
