@@ -29,6 +29,11 @@ const struct subject_kind *const modules_kinds[] = {
 	reviews_kinds, NULL
 };
 
+/* What /find looks through, in the order it shows. */
+const struct finder *const modules_finders[] = {
+	&people_finder, NULL
+};
+
 struct zone_read {
 	struct store *store;
 	char zone[64];
@@ -64,6 +69,7 @@ modules_begin(struct store *s)
 	subject_kinds(modules_kinds);
 	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild };
 	home_begin();
+	home_finders = modules_finders;
 	if (s != NULL && store_read(s, read_zone, &z, 0) == FAULT_NONE)
 		clock_zone(z.zone);
 }

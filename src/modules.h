@@ -4,9 +4,11 @@
 
 #include "app/access/subject.h"
 #include "http/server.h"
+#include "views/find.h"
 
 extern const struct route *const modules_routes[];
 extern const struct subject_kind *const modules_kinds[];
+extern const struct finder *const modules_finders[];
 
 /* Ties the modules' hooks together; once, before anything is asked. Reads the organisation's zone. */
 void modules_begin(struct store *s);

@@ -1,4 +1,4 @@
-/* meridian.js: what htmx does not do. Saves drafts as one types and opens the help sheet with "?".
+/* meridian.js: what htmx does not do. Saves as one types, says what is wrong beside the field, keeps a refused form in place.
  * It refuses to move focus, to know any page, or to hold a text (all words come from the page). */
 (function () {
 	"use strict";
@@ -199,6 +199,13 @@
 		announce(text);
 	}
 
+	let pressing = Promise.resolve();       /* until the pointer is up: what is under it may not move away */
+
+	function pointed() {
+		pressing = new Promise((done) => addEventListener("pointerup", () => setTimeout(done), { once: true }));
+		addEventListener("pointercancel", () => { pressing = Promise.resolve(); }, { once: true });
+	}
+
 	/* A form looked over by the server for one field: nothing is changed by it. */
 	async function changed(event) {
 		const control = event.target, form = control.form;
@@ -214,7 +221,8 @@
 			const reply = await post(form.getAttribute("action"), parts, { "Meridian-Check": control.name, "Accept": "application/json" });
 			const wrongs = reply.status === 422 ? (await reply.json()).errors : [];
 
-			if (asked.get(control) === turn && (reply.status === 422 || reply.status === 204))
+			await pressing;
+			if (asked.get(control) === turn && control.isConnected && (reply.status === 422 || reply.status === 204))
 				sayBeside(control, wrongs.length ? wrongs[0].detail : "");
 		} catch (e) { /* it is said when the form is sent */ }
 	}
@@ -315,26 +323,45 @@
 		form.ariaBusy = null;
 	}
 
-	function writes(target) {
-		return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-	}
-
-	function pressed(event) {
-		const sheet = document.getElementById("shortcuts");
-
-		if (event.key !== "?" || !sheet || writes(event.target) || event.ctrlKey || event.metaKey || event.altKey)
-			return;
-		event.preventDefault();
-		sheet.open = !sheet.open;
-		if (sheet.open)
-			sheet.scrollIntoView({ block: "nearest" });
-	}
-
 	/* Open menus close on Escape and on a press elsewhere. */
 	function closeMenus(event) {
 		for (const menu of document.querySelectorAll("details.more[open], details.menu[open]"))
 			if (event.key === "Escape" || (event.type === "click" && !menu.contains(event.target)))
 				menu.open = false;
+	}
+
+	/* ---- lists: data-refresh="found found-n" are the parts of the page that a filter form changes, by their ids ---- */
+
+	/* With htmx they change as one types and chooses, and the address with them; without it the form is a form. */
+	function refreshing(event) {
+		for (const form of event.target.querySelectorAll("form[data-refresh]:not([hx-get])")) {
+			const [first, ...others] = form.dataset.refresh.split(" ").map((id) => "#" + id);
+
+			form.setAttribute("hx-get", form.getAttribute("action"));
+			form.setAttribute("hx-trigger", "input delay:300ms, submit");
+			form.setAttribute("hx-target", first);
+			form.setAttribute("hx-select", first);
+			form.setAttribute("hx-select-oob", others.join(","));
+			form.setAttribute("hx-swap", "outerHTML");
+			form.setAttribute("hx-sync", "this:replace");
+			form.setAttribute("hx-push-url", "true");
+			window.htmx.process(form);
+		}
+	}
+
+	/* The first words of what came: how many there are, or that nobody was found. */
+	function refreshed(event) {
+		const form = event.detail.requestConfig.elt, told = form.dataset.refresh && document.getElementById(form.dataset.refresh.split(" ")[1]);
+
+		if (told)
+			announce(told.textContent.trim());
+	}
+
+	function refreshFailed(event) {
+		const { elt, triggeringEvent } = event.detail.requestConfig;
+
+		if (elt.matches("form[data-refresh]") && triggeringEvent && triggeringEvent.type === "submit")
+			elt.submit();
 	}
 
 	/* A way back is offered for ten seconds; longer while somebody is on it. The server judges anyway. */
@@ -349,10 +376,14 @@
 		setTimeout(fade, 10000, toast);
 
 	document.addEventListener("input", typed);
+	document.addEventListener("pointerdown", pointed);
 	document.addEventListener("change", changed);
+	document.addEventListener("htmx:load", refreshing);
+	document.addEventListener("htmx:afterSettle", refreshed);
+	document.addEventListener("htmx:sendError", refreshFailed);
+	document.addEventListener("htmx:responseError", refreshFailed);
 	document.addEventListener("submit", submitted);
 	document.addEventListener("submit", sent);
-	document.addEventListener("keydown", pressed);
 	document.addEventListener("keydown", closeMenus);
 	document.addEventListener("click", closeMenus);
 	window.addEventListener("beforeunload", leaving);

@@ -93,6 +93,115 @@ async function failing(browser, house) {
 	await page.context().close();
 }
 
+async function finding(browser, house) {
+	const page = await comeAs(browser, house, house.roles.get('director')), dialog = page.getByRole('dialog', { name: 'Find' });
+	const person = (await house.as(house.roles.get('director')).json('/people')).json.people[5];
+	await page.goto(`${house.site}/reviews`);
+	await it('a person is two keys and a few letters away, by keyboard alone', async () => {
+		await page.keyboard.press('Control+k');
+		await dialog.waitFor();
+		const box = dialog.getByRole('combobox');
+		await box.pressSequentially(person.name.slice(0, 4));
+		const hit = dialog.getByRole('option').filter({ hasText: person.name });
+		await hit.waitFor();
+		for (let i = 0; i < 10 && await hit.getAttribute('aria-selected') !== 'true'; i++) await page.keyboard.press('ArrowDown');
+		equal(await box.getAttribute('aria-activedescendant'), await hit.getAttribute('id'), 'the active option');
+		equal(await box.getAttribute('aria-expanded'), 'true', 'aria-expanded');
+		await page.keyboard.press('Enter');
+		await page.getByRole('heading', { level: 1, name: person.name }).waitFor();
+	});
+	await it('a slash opens it, Escape closes it, and the focus is where it was', async () => {
+		await page.goto(`${house.site}/people`);
+		await page.getByRole('link', { name: 'Units' }).focus();
+		await page.keyboard.press('/');
+		await dialog.waitFor();
+		await dialog.getByRole('combobox').pressSequentially('zzqx');
+		await dialog.getByText('Nothing that you may see').waitFor();
+		await page.keyboard.press('Escape');
+		await dialog.waitFor({ state: 'hidden' });
+		equal(await focused(page), 'Units', 'the focus');
+	});
+	await it('keys are not taken from who writes', async () => {
+		const box = page.getByRole('searchbox');
+		await box.pressSequentially('/?gh');
+		equal(await box.inputValue(), '/?gh', 'what was typed');
+		equal(await dialog.isVisible(), false, 'the dialog');
+	});
+	await it('two keys lead home, the sheet says which, and they can be turned off', async () => {
+		await page.goto(`${house.site}/people`);
+		await page.keyboard.press('?');
+		const sheet = page.getByRole('dialog', { name: 'Keys' });
+		holds((await sheet.innerText()).replace(/\s+/g, ' '), 'g h Home');
+		await sheet.getByRole('checkbox').uncheck();
+		await page.keyboard.press('Escape');
+		await sheet.waitFor({ state: 'hidden' });
+		await page.keyboard.type('gh');
+		equal(new URL(page.url()).pathname, '/people', 'the page while they are off');
+		await page.keyboard.press('?');
+		await sheet.getByRole('checkbox').check();
+		await page.keyboard.press('Escape');
+		await sheet.waitFor({ state: 'hidden' });
+		await page.keyboard.type('gh');
+		await page.getByRole('heading', { level: 1, name: /^Good / }).waitFor();
+	});
+	await it('nothing is wrong with the open sheets for who listens', async () => {
+		const bad = [];
+		for (const key of ['Control+k', '?']) {
+			await page.keyboard.press(key);
+			await page.waitForTimeout(400);
+			bad.push(...(await page.evaluate(async () => (await window.axe.run(document)).violations.map((v) => `${v.id}: ${v.nodes[0].html}`))));
+			await page.keyboard.press('Escape');
+		}
+		equal(bad.join('\n'), '', 'axe');
+	});
+	quiet(page);
+	await page.context().close();
+}
+
+async function refreshing(browser, house) {
+	const page = await comeAs(browser, house, house.roles.get('director'));
+	const count = () => page.locator('#found tbody tr').count();
+	await it('a list follows the filter as one types, and the address and the back button follow', async () => {
+		await page.goto(`${house.site}/people`);
+		const all = await count(), box = page.getByRole('searchbox'), name = (await page.locator('#found tbody th').nth(3).innerText()).trim();
+		await page.evaluate(() => { window.mark = 1; });
+		await box.pressSequentially(name.slice(0, 5));
+		await page.waitForURL(/words=/);
+		await page.locator('#found').getByText(name).waitFor();
+		if (await count() >= all) throw new Error(`still ${all} people`);
+		equal(await page.evaluate(() => window.mark), 1, 'the page');
+		equal(await page.evaluate(() => document.activeElement.name), 'words', 'the focus');
+		holds(await page.locator('#said').textContent(), await page.locator('#found-n').textContent());
+		await page.goBack();
+		await page.waitForFunction((n) => document.querySelectorAll('#found tbody tr').length === n, all);
+		equal(await page.getByRole('searchbox').inputValue(), '', 'the box after going back');
+		await page.getByRole('searchbox').pressSequentially(name.slice(0, 5));
+		await page.waitForURL(/words=/);
+	});
+	await it('a part that another choice needs comes with it', async () => {
+		await page.getByLabel('Which records').selectOption({ label: 'Whose record I see' });
+		await page.getByLabel('Order').waitFor();
+	});
+	await it('when the request of the script fails, Show asks as a browser does', async () => {
+		await page.route('**/people?*', (route) => (route.request().isNavigationRequest() ? route.continue() : route.abort()));
+		await page.evaluate(() => { window.mark = 2; });
+		await page.getByRole('searchbox').fill('');
+		await page.getByRole('button', { name: 'Show' }).click();
+		await page.waitForFunction(() => window.mark === undefined);
+		page.said.splice(0);
+	});
+	await it('without htmx the form is a form', async () => {
+		const bare = await comeAs(browser, house, house.roles.get('director'));
+		await bare.route('**/htmx.min.js*', (route) => route.abort());
+		await bare.goto(`${house.site}/people`);
+		await bare.getByRole('searchbox').fill('a');
+		await bare.getByRole('button', { name: 'Show' }).click();
+		await bare.waitForURL(/words=a/);
+		await bare.context().close();
+	});
+	await page.context().close();
+}
+
 async function undo(browser, house) {
 	const page = await comeAs(browser, house, house.roles.get('employee'));
 	const ends = async () => {
@@ -129,6 +238,6 @@ async function undo(browser, house) {
 export async function behave(browser, db) {
 	const house = await demoHouse(db, 40);
 	for (const email of house.roles.values()) await house.signIn(email);
-	for (const part of [inline, failing, undo]) await part(browser, house);
+	for (const part of [inline, failing, finding, refreshing, undo]) await part(browser, house);
 	await house.stop();
 }

@@ -3,12 +3,16 @@
 #define HOME_HOME_H
 
 #include "access/access.h"
+#include "views/find.h"
 
 extern const struct route home_routes[];
 
 /* calendar_pages.c: one calendar: the programme's days and one's own. */
 struct reply calendar_get(struct rq *rq);
 struct reply calendar_file_get(struct rq *rq);
+
+/* What modules find for /find; NULL-ended. Set at start. */
+extern const struct finder *const *home_finders;
 
 /* Once at start: the frame's side bar and the views' question to the policy. */
 void home_begin(void);

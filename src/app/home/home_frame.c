@@ -1,5 +1,6 @@
 /* home_frame.c: the frame around every page: who is here, where they may go. Knows no page's content. */
 #include "home/home.h"
+#include "home/home_nav.h"
 #include "home_views.h"
 
 #include "base/text.h"
@@ -11,17 +12,18 @@
 static const struct place {
 	const char *section, *label, *address, *icon;
 	enum capability may;
+	const char *keys;               /* pressed one after the other, they lead there; NULL: none */
 } places[] = {
-	{ NULL,           "home",     "/",         "home",            SEE_HOME },
-	{ NULL,           "goals",    "/goals",    "target",          SEE_HOME },
+	{ NULL,           "home",     "/",         "home",            SEE_HOME, "g h" },
+	{ NULL,           "goals",    "/goals",    "target",          SEE_HOME, "g g" },
 	{ NULL,           "goals_team", "/goals/team", "users",      SEE_TEAM_REVIEWS },
-	{ NULL,           "reviews",  "/reviews",  "clipboard-check", SEE_HOME },
-	{ NULL,           "team",     "/team",     "list-check",      SEE_TEAM_REVIEWS },
-	{ NULL,           "calendar", "/calendar", "calendar",        SEE_HOME },
-	{ NULL,           "tasks",    "/tasks",    "flag",            SEE_HOME },
-	{ NULL,           "feedback", "/feedback", "message-circle",  SEE_HOME },
-	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE },
-	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES },
+	{ NULL,           "reviews",  "/reviews",  "clipboard-check", SEE_HOME, "g r" },
+	{ NULL,           "team",     "/team",     "list-check",      SEE_TEAM_REVIEWS, "g t" },
+	{ NULL,           "calendar", "/calendar", "calendar",        SEE_HOME, "g d" },
+	{ NULL,           "tasks",    "/tasks",    "flag",            SEE_HOME, "g k" },
+	{ NULL,           "feedback", "/feedback", "message-circle",  SEE_HOME, "g f" },
+	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE, "g p" },
+	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES, "g c" },
 	{ "organisation", "forms",    "/forms",    "file-text",       SEE_FORMS },
 	{ "organisation", "import",   "/import",   "file-import",     IMPORT_PEOPLE },
 	{ "admin",        "accounts", "/accounts", "key",             SEE_ACCOUNTS },
@@ -58,7 +60,7 @@ is_here(const char *path, const char *address)
 	return strncmp(path, address, n) == 0 && (path[n] == '\0' || path[n] == '/');
 }
 
-static struct nav_item_rows *
+struct nav_item_rows *
 nav_of(struct rq *rq)
 {
 	struct nav_item_rows *nav = NEW(rq->arena, struct nav_item_rows);
@@ -70,7 +72,7 @@ nav_of(struct rq *rq)
 
 		if (!is_shown(rq, p))
 			continue;
-		nav->at[nav->n++] = (struct nav_item){ .label = p->label, .address = p->address, .icon = p->icon,
+		nav->at[nav->n++] = (struct nav_item){ .label = p->label, .address = p->address, .icon = p->icon, .keys = p->keys,
 			.section = p->section && (!section || strcmp(section, p->section)) ? p->section : NULL,
 			.here = is_here(rq->web->path, p->address), .waiting = i == 0 ? rq_who(rq)->waiting : 0 };
 		section = p->section;

@@ -2,6 +2,7 @@
 #include "http/asset.h"
 #include "home/home.h"
 #include "home/home_judge.h"
+#include "home/home_nav.h"
 #include "home_views.h"
 
 #include "base/zone.h"
@@ -109,6 +110,7 @@ openapi_get(struct rq *rq)
 
 const struct route home_routes[] = {
 	{ GET, "/openapi.json", openapi_get, ANYBODY, OF_NOBODY, OPEN },
+	{ GET, "/find", find_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/", home_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/calendar", calendar_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/calendar/file", calendar_file_get, SEE_HOME, OF_VIEWER },
