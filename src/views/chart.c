@@ -118,11 +118,31 @@ draw_month(struct chart_month *m, size_t i, size_t months, int64_t most)
 	m->tone = m->n == 0 ? "quiet" : "info";
 }
 
+void
+chart_month_add(struct chart_month_rows *months, struct day on, int64_t n)
+{
+	int64_t i = months->n == 0 ? -1 : month_number(on) - month_number(months->at[0].from_on);
+
+	if (i >= 0 && i < (int64_t)months->n && n > 0)
+		months->at[i].n += n;
+}
+
+void
+chart_months_draw(struct chart_month_rows *months)
+{
+	int64_t most = 1;
+
+	for (size_t i = 0; i < months->n; i++)
+		most = months->at[i].n > most ? months->at[i].n : most;
+	for (size_t i = 0; i < months->n; i++)
+		draw_month(&months->at[i], i, months->n, most);
+}
+
 struct chart_month_rows *
 chart_months(struct arena *a, struct day from, struct day to, const struct day *on, size_t n)
 {
 	struct chart_month_rows *rows = NEW(a, struct chart_month_rows);
-	int64_t last = month_number(to), first = month_number(from), most = 1;
+	int64_t last = month_number(to), first = month_number(from);
 
 	if (day_none(from) || day_none(to) || day_compare(to, from) < 0)
 		return rows;
@@ -135,12 +155,9 @@ chart_months(struct arena *a, struct day from, struct day to, const struct day *
 		rows->at[i].from_on = (struct day){ (int16_t)rows->at[i].year, (int8_t)rows->at[i].month, 1 };
 	}
 	for (size_t i = 0; i < n; i++)
-		if (day_compare(on[i], from) >= 0 && day_compare(on[i], to) <= 0 && month_number(on[i]) >= first)
-			rows->at[month_number(on[i]) - first].n++;
-	for (size_t i = 0; i < rows->n; i++)
-		most = rows->at[i].n > most ? rows->at[i].n : most;
-	for (size_t i = 0; i < rows->n; i++)
-		draw_month(&rows->at[i], i, rows->n, most);
+		if (day_compare(on[i], from) >= 0 && day_compare(on[i], to) <= 0)
+			chart_month_add(rows, on[i], 1);
+	chart_months_draw(rows);
 	return rows;
 }
 

@@ -63,6 +63,9 @@ enum { MONTHS_WIDTH = 360, MONTHS_BASE = 76, MONTHS_TALL = 56, MONTHS_MOST = 24 
  * no day, or to lies before from.
  */
 struct chart_month_rows *chart_months(struct arena *a, struct day from, struct day to, const struct day *on, size_t n);
+/* The same where the counting was done elsewhere: more in the month of that day, if it has a row; then drawn anew. */
+void chart_month_add(struct chart_month_rows *months, struct day on, int64_t n);
+void chart_months_draw(struct chart_month_rows *months);
 
 /* ---- distribution: a bar of 1000 units a level, in a table -------------------------------- */
 

@@ -112,7 +112,7 @@ TEST("a month strip has a row for each month, with how many days lie in it")
 TEST("a month strip with nothing in it still shows its months")
 {
 	struct arena *own = arena_new();
-	const struct chart_month_rows *m = chart_months(own, july, november, NULL, 0);
+	struct chart_month_rows *m = chart_months(own, july, november, NULL, 0);
 
 	EQ(m->n, 5);
 	for (size_t i = 0; i < m->n; i++)
@@ -120,6 +120,15 @@ TEST("a month strip with nothing in it still shows its months")
 	EQ(chart_months(own, july, july, &july, 1)->at[0].height, MONTHS_TALL);
 	EQ(chart_months(own, november, july, NULL, 0)->n, 0);
 	EQ(chart_months(own, (struct day){ 0 }, july, NULL, 0)->n, 0);
+	m = chart_months(own, july, november, NULL, 0);
+	chart_month_add(m, (struct day){ 2026, 8, 9 }, 4);
+	chart_month_add(m, (struct day){ 2026, 6, 30 }, 9);
+	chart_month_add(m, (struct day){ 2026, 12, 1 }, 9);
+	chart_month_add(m, july, -3);
+	chart_months_draw(m);
+	EQ(m->at[1].n, 4);
+	EQ(m->at[1].height, MONTHS_TALL);
+	EQ(m->at[0].n, 0);
 	arena_free(own);
 }
 

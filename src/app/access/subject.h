@@ -16,6 +16,7 @@ struct subject {
 	const char *state;              /* "" if it has none */
 	uint32_t relations;             /* 1u << enum relation */
 	bool scoped;                    /* nobody's record, yet only the relations found for it count, not roles held elsewhere */
+	struct day from, to;            /* the days it speaks of; no day if it speaks of none */
 };
 
 /*

@@ -1,5 +1,5 @@
 /* part_pages.c: writing one's part of a review. Reads, asks, judges, shows. */
-#include "reviews/review_pages.h"
+#include "reviews/evidence_pages.h"
 
 #include "base/text.h"
 #include "base/zone.h"
@@ -53,13 +53,13 @@ is_open(const char *stands)
 	return strcmp(stands, "asked") == 0 || strcmp(stands, "writing") == 0;
 }
 
-/* The employee, once it is released: without the answers they are not shown. */
+/* The employee, once it is released: without the answers they are not shown, and what those rest on. */
 static void
-keep_shared(struct part_question_rows *questions, struct part_anchor_rows *anchors)
+keep_shared(struct part_question_rows *questions, struct part_anchor_rows *anchors, struct part_cite_rows *cites)
 {
-	size_t kept = 0, anchors_kept = 0;
+	size_t kept = 0, anchors_kept = 0, cites_kept = 0;
 
-	for (size_t i = 0, k = 0; i < questions->n; i++) {
+	for (size_t i = 0, k = 0, c = 0; i < questions->n; i++) {
 		struct part_question q = questions->at[i];
 
 		if (q.shared)
@@ -67,33 +67,38 @@ keep_shared(struct part_question_rows *questions, struct part_anchor_rows *ancho
 		for (; k < anchors->n && anchors->at[k].question.n == q.id.n; k++)
 			if (q.shared)
 				anchors->at[anchors_kept++] = anchors->at[k];
+		for (; c < cites->n && cites->at[c].question.n == q.id.n; c++)
+			if (q.shared)
+				cites->at[cites_kept++] = cites->at[c];
 	}
 	questions->n = kept;
 	anchors->n = anchors_kept;
+	cites->n = cites_kept;
 }
 
 struct reply
 part_get(struct rq *rq)
 {
 	part_id id = rq_part(rq);
+	bool writable = rq->web->again || is_open(rq_subject(rq)->state);
 	struct section_rows *sections = part_sections(rq, rq->viewer, id);
 	struct part_question_rows *questions = part_questions(rq, rq->viewer, id);
 	struct part_anchor_rows *anchors = part_anchors(rq, rq->viewer, id);
+	struct evidence_asks evidence = evidence_ask(rq, id, writable);
 	struct part_form page = {
-		.head = part_head(rq, rq->viewer, id), .sections = sections, .questions = questions,
-		.anchors = anchors, .following = part_next(rq, rq->viewer, id),
+		.head = part_head(rq, rq->viewer, id), .sections = sections, .questions = questions, .writable = writable,
+		.anchors = anchors, .following = part_next(rq, rq->viewer, id), .stands = rq_subject(rq)->state,
 	};
 
 	answers(rq);
 	if (page.head->person.n == rq->viewer.n && strcmp(page.head->relation, "self") != 0)
-		keep_shared(questions, anchors);
+		keep_shared(questions, anchors, evidence.cites);
 	for (size_t i = 0; i < sections->n; i++)
 		sections->at[i].number = (int64_t)i + 1;
 	for (size_t i = 0; rq->web->again && i < questions->n; i++)
 		show_other(rq, &questions->at[i], anchors);
 	page.saved = last_saved(questions);
-	page.stands = rq_subject(rq)->state;
-	page.writable = rq->web->again || is_open(page.stands);
+	evidence_judge(rq, &evidence, &page);
 	return part_form_page(rq, &page);
 }
 
@@ -106,10 +111,16 @@ typed_for(const struct part_entry *typed, question_id question)
 	return NULL;
 }
 
+static bool
+is_rated(const struct part_question *q)
+{
+	return strcmp(q->kind, "text") != 0;
+}
+
 static void
 refuse_answer(struct rq *rq, const struct part_question *q, const char *code)
 {
-	bool rating = strcmp(q->kind, "rating") == 0;
+	bool rating = is_rated(q);
 
 	refuse(rq, arena_print(rq->arena, "%s.%lld", rating ? "value" : "words", (long long)q->id.n), code);
 }
@@ -131,8 +142,8 @@ with_typed(const struct part_question *q, const struct part_entry_question *type
 
 	if (typed == NULL)
 		return made;
-	made.value = strcmp(q->kind, "rating") == 0 ? typed->value : NONE;
-	made.words = strcmp(q->kind, "text") == 0 ? typed->words : NULL;
+	made.value = is_rated(q) ? typed->value : NONE;
+	made.words = typed->words;
 	made.version = typed->version;
 	return made;
 }
@@ -143,7 +154,38 @@ judge_answer(struct rq *rq, const struct part_question *q, const struct part_anc
 	if (q->value != NONE && !is_level(anchors, q, q->value))
 		refuse_answer(rq, q, "refused.not_a_choice");
 	if (submit && answer_is_missing(q->kind, q->required, q->value, q->words))
-		refuse_answer(rq, q, strcmp(q->kind, "rating") == 0 ? "refused.choose-level" : "refused.write-something");
+		refuse_answer(rq, q, is_rated(q) ? "refused.choose-level" : "refused.write-something");
+}
+
+/* The lowest or the highest level of the question. Its levels stand together, in order. */
+static bool
+at_end(const struct part_anchor_rows *anchors, const struct part_question *q)
+{
+	bool above = false, below = false;
+
+	for (size_t i = 0; i < anchors->n; i++)
+		if (anchors->at[i].question.n == q->id.n) {
+			above = above || anchors->at[i].value > q->value;
+			below = below || anchors->at[i].value < q->value;
+		}
+	return !above || !below;
+}
+
+/* What a manager's rating rests on, at hand-in. What the writer may no longer read does not count. */
+static void
+judge_rests(struct rq *rq, const struct part_question *q, const struct part_anchor_rows *anchors, const struct evidence_asks *evidence)
+{
+	int64_t cited = 0;
+	const char *why;
+
+	for (size_t i = 0; i < evidence->cites->n; i++)
+		cited += evidence->cites->at[i].may && evidence->cites->at[i].question.n == q->id.n;
+	if (!is_rated(q) || q->value == NONE)
+		return;
+	why = rating_rests(q->evidence, at_end(anchors, q), cited, evidence_citable(evidence->counts), q->words);
+	if (why != NULL)
+		refuse(rq, arena_print(rq->arena, "%s.%lld", strcmp(why, "refused.say-why") == 0 ? "words" : "value",
+		    (long long)q->id.n), why);
 }
 
 /* Only what changed is written, each by its own version. */
@@ -154,31 +196,55 @@ save_answer(struct rq *rq, part_id part, const struct part_question *was, const 
 		answer_put(rq, part, is->id, is->value, is->words, is->version, rq->now);
 }
 
+/* What was typed, judged and kept question by question. */
+static void
+take_answers(struct rq *rq, const struct part_entry *typed, const struct part_head *head, const struct part_question_rows *questions,
+    const struct part_anchor_rows *anchors, const struct evidence_asks *evidence)
+{
+	for (size_t i = 0; i < questions->n; i++) {
+		const struct part_question *was = &questions->at[i];
+		struct part_question is = with_typed(was, typed_for(typed, was->id));
+
+		judge_answer(rq, &is, anchors, typed->submit);
+		if (typed->submit && strcmp(head->relation, "self") != 0)
+			judge_rests(rq, &is, anchors, evidence);
+		save_answer(rq, head->id, was, &is);
+	}
+}
+
+static struct reply
+hand_in(struct rq *rq, const struct part_head *head, const struct part_cite_rows *cites, int64_t version)
+{
+	struct recency r = evidence_recency(head->period_from, head->period_to, cites);
+
+	part_recent(rq, head->id, recent_share(&r));
+	part_hand_in(rq, head->id, head->review, head->person, head->relation, version);
+	tell(rq, "told.handed-in");
+	return go(rq, "/reviews");
+}
+
 struct reply
 part_post(struct rq *rq)
 {
 	part_id id = rq_part(rq);
 	struct part_entry typed = part_entry_read(rq);
+	struct evidence_step step = evidence_step_read(rq);
 	const struct part_head *head = part_head(rq, rq->viewer, id);
 	const struct part_question_rows *questions = part_questions(rq, rq->viewer, id);
 	const struct part_anchor_rows *anchors = part_anchors(rq, rq->viewer, id);
+	struct evidence_asks evidence = evidence_ask(rq, id, true);
 
 	answers(rq);
-	for (size_t i = 0; i < questions->n; i++) {
-		const struct part_question *was = &questions->at[i];
-		struct part_question is = with_typed(was, typed_for(&typed, was->id));
-
-		judge_answer(rq, &is, anchors, typed.submit);
-		save_answer(rq, id, was, &is);
-	}
+	take_answers(rq, &typed, head, questions, anchors, &evidence);
+	evidence_do(rq, id, &step, evidence.cites);
 	if (refused(rq))
 		return again(rq);
 	part_begun(rq, id);
+	if (evidence_is_asked(&step))
+		return evidence_back(rq, id, &step);
 	if (!typed.submit)
 		return go(rq, "/parts/%lld", (long long)id.n);
-	part_hand_in(rq, id, head->review, head->person, head->relation, typed.version);
-	tell(rq, "told.handed-in");
-	return go(rq, "/reviews");
+	return hand_in(rq, head, evidence.cites, typed.version);
 }
 
 /* For the script: what is saved when, and the version the next save must name. */

@@ -1,8 +1,8 @@
 -- Queries of one part of a review: the writer's own form, its answers, handing it in.
 
--- type part_asked: person person_id, writer person_id, name text, state word, relation word, opens day?, due day, both flag, released flag, over flag
--- type part_head: id part_id, review review_id, person person_id, name text, title text?, unit text, relation word, state word, opens day?, due day, cycle cycle_id, cycle_name text, release_on day?, version int, submitted_at instant?, both flag, manager_name text?
--- type part_question: id question_id, section section_id, kind word, title text, help text?, required flag, shared flag, value milli?, words text?, version int, saved_at instant? + other_words text?, other_label text?
+-- type part_asked: person person_id, writer person_id, name text, state word, relation word, opens day?, due day, both flag, released flag, over flag, period_from day, period_to day
+-- type part_head: id part_id, review review_id, person person_id, name text, title text?, unit text, relation word, state word, opens day?, due day, cycle cycle_id, cycle_name text, release_on day?, version int, submitted_at instant?, both flag, manager_name text?, period_from day, period_to day
+-- type part_question: id question_id, section section_id, kind word, title text, help text?, required flag, shared flag, evidence word, value milli?, words text?, version int, saved_at instant? + number text, here flag, asks_reason flag, other_words text?, other_label text?
 -- type part_anchor: question question_id, value milli, label text, behaviour text?, chosen flag
 -- type next_part: part part_id, name text
 
@@ -11,8 +11,8 @@ select r.person_id as person, p.person_id as writer, n.shown as name, p.state, p
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = p.relation) as opens, p.due_on as due,
        case when r.state in ('written','calibrated','approved','released','acknowledged','locked') then 1 else 0 end as both,
        case when r.released_at is not null then 1 else 0 end as released,
-       (select case when c.state = 'launched' then 0 else 1 end from cycle c where c.id = r.cycle_id) as over
-  from review_part p join review r on r.id = p.review_id join person n on n.id = r.person_id
+       case when c.state = 'launched' then 0 else 1 end as over, c.period_from_on as period_from, c.period_to_on as period_to
+  from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join person n on n.id = r.person_id
  where p.id = :part and r.state <> 'cancelled';
 
 -- part_relations(who blob, part part_id) -> held* sees all: what the viewer is to a part, asked before the viewer is known
@@ -31,7 +31,7 @@ select p.id, p.review_id as review, r.person_id as person, n.shown as name, j.na
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = p.relation) as opens, p.due_on as due,
        r.cycle_id as cycle, c.name as cycle_name,
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = 'release') as release_on, p.version, p.submitted_at,
-       case when r.state = 'open' then 0 else 1 end as both, w.shown as manager_name
+       case when r.state = 'open' then 0 else 1 end as both, w.shown as manager_name, c.period_from_on as period_from, c.period_to_on as period_to
   from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join cycle_member m on m.id = r.member_id
   join person n on n.id = r.person_id join unit u on u.id = m.unit_id left join job j on j.id = m.job_id
   left join person w on w.id = r.manager_id
@@ -42,7 +42,7 @@ select s.id, s.place, s.title, s.help, s.weight_milli / 10 as weight from form_s
  where p.id = :part and :viewer > 0 order by s.place, s.id;
 
 -- part_questions(viewer person_id, part part_id) -> part_question*
-select q.id, q.section_id as section, q.kind, q.title, q.help, q.required, q.shared, a.value_milli as value, a.text as words,
+select q.id, q.section_id as section, q.kind, q.title, q.help, q.required, q.shared, q.evidence, a.value_milli as value, a.text as words,
        coalesce(a.version, 0) as version, a.saved_at
   from review_part p join question q on q.form_id = p.form_id and q.asks in (p.relation, 'both') and q.kind in ('rating','text')
   join form_section s on s.id = q.section_id left join answer a on a.part_id = p.id and a.question_id = q.id

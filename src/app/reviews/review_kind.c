@@ -62,6 +62,8 @@ part_judge(struct rq *rq, void *asked, struct subject *s)
 	s->person = p->part->at->person;
 	s->name = p->part->at->name;
 	s->state = part_state(p->part->at, rq->today);
+	s->from = p->part->at->period_from;
+	s->to = p->part->at->period_to;
 	add_relations(s, p->relations);
 	return true;
 }

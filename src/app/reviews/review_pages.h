@@ -10,6 +10,8 @@
 struct reply part_get(struct rq *rq);
 struct reply part_post(struct rq *rq);
 struct reply answer_post(struct rq *rq);
+/* evidence_pages.c: what an answer rests on */
+struct reply cite_post(struct rq *rq);
 
 /* review_show.c: reading a review, lists */
 struct reply review_get(struct rq *rq);

@@ -7,6 +7,7 @@ const struct route reviews_routes[] = {
 	{ GET,  "/parts/:part",                     part_get,         SEE_PART,         OF_PART, LOOK },
 	{ POST, "/parts/:part",                     part_post,        WRITE_PART,       OF_PART, .again = part_get },
 	{ POST, "/parts/:part/answers/:question",   answer_post,      WRITE_PART,       OF_PART, .again = part_get },
+	{ POST, "/parts/:part/citations",           cite_post,        WRITE_PART,       OF_PART, .again = part_get },
 	{ GET,  "/reviews/:review",                 review_get,       SEE_REVIEW,       OF_REVIEW, LOOK },
 	{ GET,  "/reviews/:review/preview",         preview_get,      COMPARE_REVIEW,   OF_REVIEW, LOOK },
 	{ POST, "/reviews/:review/release",         release_post,     RELEASE_REVIEW,   OF_REVIEW, .again = review_get },
