@@ -28,7 +28,7 @@ static const struct verb {
 	{ "token", verb_token, WRITES, "token EMAIL [--hours N] [--name WORDS]", "print an API token of a person" },
 	{ "jobs", verb_jobs, WRITES, "jobs [--until DAY] [--json]", "run what is due now, or until a day on a demo or test database" },
 	{ "routes", verb_routes, NO_STORE, "routes [--json]", "list every address: method, path, permission, subject" },
-	{ "audit", verb_audit, NO_STORE, "audit verify --record FILE", "verify a signed review record without a database" },
+	{ "audit", verb_audit, NO_STORE, "audit verify --record FILE [--key FINGERPRINT] [--json]", "verify a signed review record without a database" },
 	{ "dump", verb_dump, READS, "dump", "print every row as sorted text lines" },
 	{ 0 }
 };

@@ -11,6 +11,7 @@ record_ask(struct rq *rq, review_id review)
 		.questions = review_questions(rq, rq->viewer, review, 1),
 		.answers = review_answers(rq, rq->viewer, review, 1),
 		.formula = review_formula(rq, rq->viewer, review, 1),
+		.cites = record_cites(rq, review, 1),
 		.edition = 1, .at = rq->now, .by = rq->viewer,
 	};
 }
@@ -21,6 +22,7 @@ record_keep(struct rq *rq, const struct record_facts *facts)
 	unsigned char key[KEY_BYTES], secret[SECRET_BYTES];
 	struct record_seal seal;
 
+	cites_freeze(rq, facts->head->id, facts->head->person);
 	sign_key(key, secret);
 	seal = record_sign(rq->arena, record_text(rq->arena, facts), key, secret);
 	record_add(rq, facts->head->id, facts->by, rq->now, seal.body, seal.digest, seal.signature, facts->reason);

@@ -1,4 +1,5 @@
 /* record_pages.c: the signed record, on paper and as a file that proves itself. */
+#include "reviews/evidence.h"
 #include "reviews/record_ask.h"
 #include "reviews/review_pages.h"
 
@@ -18,13 +19,15 @@ record_get(struct rq *rq)
 	struct section_rows *sections = review_sections(rq, rq->viewer, id);
 	struct review_question_rows *questions = review_questions(rq, rq->viewer, id, 1);
 	struct rating_line_rows *formula = review_formula(rq, rq->viewer, id, 1);
+	struct review_cite_rows *cited = review_cites(rq, rq->viewer, id, 1);
 	struct record_show page = {
 		.head = review_head(rq, rq->viewer, id), .sections = sections, .questions = questions,
 		.answered = review_answers(rq, rq->viewer, id, 1), .told = review_words(rq, rq->viewer, id),
-		.records = review_records(rq, rq->viewer, id),
+		.records = review_records(rq, rq->viewer, id), .cited = cited,
 	};
 
 	answers(rq);
+	fold_hidden(cited);
 	for (size_t i = 0; i < sections->n; i++)
 		sections->at[i].number = (int64_t)i + 1;
 	for (size_t i = 0; i < questions->n; i++)

@@ -1,5 +1,6 @@
 /* record_text.c: writes the canonical text of a review, line by line. No database, no markup, no clock. */
 #include "reviews/record_text.h"
+#include "reviews/evidence_record.h"
 
 #include "base/day.h"
 #include "base/text.h"
@@ -86,6 +87,9 @@ put_question(struct out *o, const struct record_facts *f, const struct review_qu
 	for (size_t i = 0; i < f->answers->n; i++)
 		if (f->answers->at[i].question.n == q->id.n)
 			put_answer(o, &f->answers->at[i]);
+	for (size_t i = 0; f->cites != NULL && i < f->cites->n; i++)
+		if (f->cites->at[i].question.n == q->id.n)
+			line(o, arena_print(o->arena, "%s-cites", f->cites->at[i].relation), cite_record(o->arena, &f->cites->at[i]));
 }
 
 static void

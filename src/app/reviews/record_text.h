@@ -14,6 +14,7 @@ struct record_facts {
 	const struct review_question_rows *questions;
 	const struct review_answer_rows *answers;
 	const struct rating_line_rows *formula;
+	const struct record_cite_rows *cites;   /* what the answers rest on; NULL: nothing */
 	int64_t edition;                /* 1, 2, … */
 	int64_t at;                     /* the instant of release, or of the amendment */
 	person_id by;

@@ -1,4 +1,5 @@
 /* review_show.c: reading a review and the lists of reviews. Reads, asks, judges, shows. */
+#include "reviews/evidence.h"
 #include "reviews/review_pages.h"
 
 #include <string.h>
@@ -37,6 +38,7 @@ ask_review(struct rq *rq, int64_t own)
 	return (struct review_show){
 		.head = review_head(rq, rq->viewer, id), .sections = review_sections(rq, rq->viewer, id),
 		.questions = review_questions(rq, rq->viewer, id, own), .answered = review_answers(rq, rq->viewer, id, own),
+		.cited = review_cites(rq, rq->viewer, id, own),
 		.formula = review_formula(rq, rq->viewer, id, own), .told = review_words(rq, rq->viewer, id),
 		.records = review_records(rq, rq->viewer, id), .scale = rating_scale(rq, id),
 	};
@@ -49,6 +51,7 @@ judge_review(struct rq *rq, struct review_show *page)
 	for (size_t i = 0; i < page->sections->n; i++)
 		page->sections->at[i].number = (int64_t)i + 1;
 	judge_apart(page->questions, page->answered);
+	fold_hidden(page->cited);
 	page->based_on = formula_judge(rq->arena, page->formula).based_on;
 	page->today = rq->today;
 }
