@@ -172,6 +172,7 @@ const fieldsOf = {
 	'/asks/:ask': () => ({ behaviour: 'asked by the matrix', seen_by: 'receiver' }),
 	'/asks/:ask/decline': () => ({ reason: 'asked by the matrix' }),
 	'/parts/:part': (o, who, here) => ({ version: 1 }),
+	'/parts/:part/citations': () => ({ see: 'oldest' }),
 	'/parts/:part/answers/:question': (o, who, here) => ({ [`words.${here.question}`]: 'asked by the matrix', [`version.${here.question}`]: 0, version: 1 }),
 	'/reviews/:review/talk': () => ({ talk_on: '2026-12-01', version: 2 }),
 	'/reviews/:review/acknowledge': () => ({ verdict: 'acknowledged', comment: '', version: 3 }),

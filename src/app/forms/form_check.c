@@ -20,9 +20,15 @@ flaw(struct check *c, const char *code, const char *where)
 }
 
 bool
+question_rates(const struct question *q)
+{
+	return strcmp(q->kind, "rating") == 0 || strcmp(q->kind, "goals") == 0;
+}
+
+bool
 question_counts(const struct question *q)
 {
-	return strcmp(q->kind, "rating") == 0 && strcmp(q->asks, "self") != 0;
+	return question_rates(q) && strcmp(q->asks, "self") != 0;
 }
 
 int64_t
@@ -76,7 +82,7 @@ check_section(struct check *c, struct section *s)
 			s->weighed += q->weight;
 		else if (q->weight != 0)
 			flaw(c, "flaw.weight-does-not-count", q->title);
-		if (strcmp(q->kind, "rating") == 0)
+		if (question_rates(q))
 			check_rating(c, q);
 	}
 	if (!any)

@@ -16,6 +16,8 @@ struct form_flaw_rows form_check(struct arena *a, const struct section_rows *sec
 /* What the sections come to, in percent; 100 is whole. */
 int64_t form_weight(const struct section_rows *sections);
 
+/* Is it answered by a level? A rating, or the results of the person's goals, which are rated together. */
+bool question_rates(const struct question *q);
 /* Does this question count for the rating? Rated, and asked of the manager. */
 bool question_counts(const struct question *q);
 

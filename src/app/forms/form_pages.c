@@ -118,7 +118,7 @@ copy_question(struct rq *rq, form_id form, section_id section, const struct ques
 {
 	question_id id = { new_id(rq) };
 
-	question_add(rq, id, form, section, q->kind, q->title, q->help, q->scale, q->weight * 10, q->asks, q->required, q->shared);
+	question_add(rq, id, form, section, q->kind, q->title, q->help, q->scale, q->weight * 10, q->asks, q->required, q->shared, q->evidence);
 	for (size_t i = 0; i < anchors->n; i++)
 		if (anchors->at[i].question.n == q->id.n)
 			anchor_add(rq, id, form, anchors->at[i].value, anchors->at[i].label, anchors->at[i].behaviour);

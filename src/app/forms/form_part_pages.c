@@ -108,9 +108,9 @@ question_add_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	form_touch(rq, rq_form(rq), typed.version);
-	if (strcmp(typed.kind, "rating") == 0)
+	if (strcmp(typed.kind, "text") != 0)
 		scale = scales->n > 0 ? scales->at[0].id : scale_make_standard(rq);
-	question_add(rq, id, rq_form(rq), rq_section(rq), typed.kind, typed.title, NULL, scale, 0, "both", 1, 1);
+	question_add(rq, id, rq_form(rq), rq_section(rq), typed.kind, typed.title, NULL, scale, 0, "both", 1, 1, "may");
 	anchors_of_scale(rq, id, scale);
 	return back(rq);
 }
@@ -138,7 +138,7 @@ question_post(struct rq *rq)
 		return again(rq);
 	form_touch(rq, rq_form(rq), typed.version);
 	question_change(rq, rq_question(rq), rq_form(rq), typed.title, typed.help,
-	    typed.weight == NONE ? 0 : typed.weight * MILLI, typed.asks, typed.required, typed.shared);
+	    typed.weight == NONE ? 0 : typed.weight * MILLI, typed.asks, typed.required, typed.shared, typed.evidence == NULL ? "may" : typed.evidence);
 	change_levels(rq, &typed);
 	return back(rq);
 }

@@ -79,7 +79,7 @@ add_question(struct rq *rq, form_id form, section_id section, scale_id scale, co
 	bool rated = q->weight > 0;
 
 	question_add(rq, id, form, section, rated ? "rating" : "text", q->title, q->help,
-	    rated ? scale : (scale_id){ 0 }, q->weight, "both", 1, 1);
+	    rated ? scale : (scale_id){ 0 }, q->weight, "both", 1, 1, rated ? "extremes" : "may");
 	for (int64_t k = 0; rated && k < LEVELS; k++)
 		anchor_add(rq, id, form, (k + 1) * MILLI, levels[k].label, q->behaviour[k]);
 }

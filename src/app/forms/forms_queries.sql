@@ -4,7 +4,7 @@
 -- type form_line: id form_id, name text, edition int, state word, sections int, questions int
 -- type form_head: id form_id, family form_id, name text, intro text?, edition int, state word, version int
 -- type section: id section_id, place int, title text, help text?, weight percent + weighed percent, number int
--- type question: id question_id, section section_id, place int, kind word, title text, help text?, weight percent, asks word, required flag, shared flag, scale scale_id?
+-- type question: id question_id, section section_id, place int, kind word, title text, help text?, weight percent, asks word, required flag, shared flag, evidence word, scale scale_id?
 -- type anchor: question question_id, level level_id, value milli, label text, behaviour text?
 -- type form_flaw: code word, where text
 -- type scale_line: id scale_id, name text
@@ -27,7 +27,7 @@ select f.id, f.family_id as family, f.name, f.intro, f.edition, f.state, f.versi
 select s.id, s.place, s.title, s.help, s.weight_milli / 10 as weight from form_section s where s.form_id = :form order by s.place, s.id;
 
 -- form_questions(form form_id) -> question* sees all: the route's policy says who opens a template
-select q.id, q.section_id as section, q.place, q.kind, q.title, q.help, q.weight_milli / 10 as weight, q.asks, q.required, q.shared, q.scale_id as scale
+select q.id, q.section_id as section, q.place, q.kind, q.title, q.help, q.weight_milli / 10 as weight, q.asks, q.required, q.shared, q.evidence, q.scale_id as scale
   from question q join form_section s on s.id = q.section_id
  where q.form_id = :form order by s.place, s.id, q.place, q.id;
 
@@ -80,13 +80,13 @@ delete from question_anchor where question_id in (select q.id from question q wh
 -- section_questions_remove(section section_id, form form_id) -> done event none: form_touch leaves the event
 delete from question where section_id = :section and form_id = :form;
 
--- question_add(question question_id, form form_id, section section_id, kind word, title text, help text?, scale scale_id?, weight milli, asks word, required flag, shared flag) -> done 1 event none: form_touch leaves the event
+-- question_add(question question_id, form form_id, section section_id, kind word, title text, help text?, scale scale_id?, weight milli, asks word, required flag, shared flag, evidence word) -> done 1 event none: form_touch leaves the event
 insert into question (id, form_id, section_id, place, kind, title, help, scale_id, weight_milli, asks, required, shared, evidence)
-select :question, s.form_id, s.id, coalesce((select max(q.place) from question q where q.section_id = s.id), 0) + 1, :kind, :title, :help, :scale, :weight, :asks, :required, :shared, 'no'
+select :question, s.form_id, s.id, coalesce((select max(q.place) from question q where q.section_id = s.id), 0) + 1, :kind, :title, :help, :scale, :weight, :asks, :required, :shared, :evidence
   from form_section s where s.id = :section and s.form_id = :form;
 
--- question_change(question question_id, form form_id, title text, help text?, weight milli, asks word, required flag, shared flag) -> done 1 event none: form_touch leaves the event
-update question set title = :title, help = :help, weight_milli = :weight, asks = :asks, required = :required, shared = :shared
+-- question_change(question question_id, form form_id, title text, help text?, weight milli, asks word, required flag, shared flag, evidence word) -> done 1 event none: form_touch leaves the event
+update question set title = :title, help = :help, weight_milli = :weight, asks = :asks, required = :required, shared = :shared, evidence = :evidence
  where id = :question and form_id = :form;
 
 -- question_place(question question_id, form form_id, place int) -> done 1 event none: form_touch leaves the event

@@ -30,7 +30,7 @@ answer_is_missing(const char *kind, bool required, int64_t value, const char *wo
 {
 	if (!required)
 		return false;
-	return strcmp(kind, "rating") == 0 ? value == NONE : text_empty(words);
+	return strcmp(kind, "text") != 0 ? value == NONE : text_empty(words);
 }
 
 bool

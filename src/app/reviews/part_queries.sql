@@ -44,13 +44,13 @@ select s.id, s.place, s.title, s.help, s.weight_milli / 10 as weight from form_s
 -- part_questions(viewer person_id, part part_id) -> part_question*
 select q.id, q.section_id as section, q.kind, q.title, q.help, q.required, q.shared, q.evidence, a.value_milli as value, a.text as words,
        coalesce(a.version, 0) as version, a.saved_at
-  from review_part p join question q on q.form_id = p.form_id and q.asks in (p.relation, 'both') and q.kind in ('rating','text')
+  from review_part p join question q on q.form_id = p.form_id and q.asks in (p.relation, 'both') and q.kind in ('rating','text','goals')
   join form_section s on s.id = q.section_id left join answer a on a.part_id = p.id and a.question_id = q.id
  where p.id = :part and :viewer > 0 order by s.place, s.id, q.place, q.id;
 
 -- part_anchors(viewer person_id, part part_id) -> part_anchor*
 select x.question_id as question, x.value_milli as value, x.label, x.behaviour, case when a.value_milli = x.value_milli then 1 else 0 end as chosen
-  from review_part p join question q on q.form_id = p.form_id and q.asks in (p.relation, 'both') and q.kind = 'rating'
+  from review_part p join question q on q.form_id = p.form_id and q.asks in (p.relation, 'both') and q.kind in ('rating','goals')
   join form_section s on s.id = q.section_id join question_anchor x on x.question_id = q.id
   left join answer a on a.part_id = p.id and a.question_id = q.id
  where p.id = :part and :viewer > 0 order by s.place, s.id, q.place, q.id, x.value_milli;

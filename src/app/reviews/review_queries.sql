@@ -53,7 +53,7 @@ select s.id, s.place, s.title, s.help, s.weight_milli / 10 as weight
 select q.id, q.section_id as section, q.kind, q.title
   from question q join form_section s on s.id = q.section_id
   join review_part p on p.form_id = q.form_id and p.relation = 'manager' join review r on r.id = p.review_id
- where r.id = :review and r.state <> 'open' and q.kind in ('rating','text') and :viewer > 0
+ where r.id = :review and r.state <> 'open' and q.kind in ('rating','text','goals') and :viewer > 0
 ?own and (q.shared = :own or q.asks <> 'manager')
  order by s.place, s.id, q.place, q.id;
 
@@ -64,7 +64,7 @@ select a.question_id as question, p.relation, n.shown as name, a.value_milli as 
   join answer a on a.part_id = p.id join question q on q.id = a.question_id and q.asks in (p.relation, 'both')
   join form_section s on s.id = q.section_id
   left join question_anchor x on x.question_id = q.id and x.value_milli = a.value_milli
- where r.id = :review and r.state <> 'open' and q.kind in ('rating','text') and :viewer > 0
+ where r.id = :review and r.state <> 'open' and q.kind in ('rating','text','goals') and :viewer > 0
 ?own and (q.shared = :own or p.relation = 'self')
  order by s.place, s.id, q.place, q.id, p.relation desc, p.id;
 
@@ -89,14 +89,14 @@ select r.cycle_id as cycle, r.person_id as person, r.manager_id as manager, r.st
 -- rating_answers(review review_id) -> rating_answer* sees all: the inputs of the rating; shown by review_formula only
 -- Every rated question the manager was asked, answered or not.
 select s.id as section, s.weight_milli as section_weight, q.id as question, q.weight_milli as weight, a.value_milli as value
-  from review_part p join question q on q.form_id = p.form_id and q.kind = 'rating' and q.asks in ('manager','both')
+  from review_part p join question q on q.form_id = p.form_id and q.kind in ('rating','goals') and q.asks in ('manager','both')
   join form_section s on s.id = q.section_id left join answer a on a.part_id = p.id and a.question_id = q.id
  where p.review_id = :review and p.relation = 'manager' and s.weight_milli > 0 order by s.place, s.id, q.place, q.id;
 
 -- rating_scale(review review_id) -> rating_scale* sees all: the marks of the form's scale
 -- The scale of the first question that counts; publishing made sure that all have the same.
 select m.value_milli as value, m.label from scale_mark m where m.scale_id = (select q.scale_id from review_part p
-    join question q on q.form_id = p.form_id and q.kind = 'rating' and q.asks in ('manager','both') and q.weight_milli > 0
+    join question q on q.form_id = p.form_id and q.kind in ('rating','goals') and q.asks in ('manager','both') and q.weight_milli > 0
     where p.review_id = :review and p.relation = 'manager' order by q.id limit 1)
  order by m.value_milli;
 
