@@ -201,11 +201,11 @@ verb_demo(struct call *c)
 	w.plan = plan_make(c->arena, (int)people, w.seed, today);
 	bool built = build(&w);
 	clock_set(0);
-	if (built)
+	if (!built)
+		put(c->said, "The demo could not be written; the log says why. Begin again with an empty database.\n");
+	else
 		say_roles(&w);
 	if (built && call_option(c, "--truth"))
 		say_truth(&w);
-	else
-		put(c->said, "The demo could not be written; the log says why. Begin again with an empty database.\n");
 	return built ? EXIT_FINE : EXIT_NOTHING;
 }

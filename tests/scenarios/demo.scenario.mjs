@@ -11,6 +11,7 @@ export default async function scenario(db) {
 	equal(made.code, 0, `demo: ${made.out}${made.err}`);
 	const who = new Map(made.out.trim().split('\n').map((l) => l.split(' ')).filter((l) => l.length === 2 && l[1].includes('@')));
 	await it('the demo prints one sign-in for each role', () => { for (const r of ROLES) if (!who.has(r)) throw new Error(`no ${r} in: ${made.out}`); });
+	await it('and nothing else', () => equal(made.out.trim().split('\n').filter((l) => !/^[a-z]+ [^ @]+@[^ @]+$/.test(l)).join(' '), '', 'said'));
 	const house = new House(db);
 	await house.start(['--today', '2026-11-24']);
 	let pages = 0;
