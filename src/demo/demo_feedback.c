@@ -1,23 +1,20 @@
-/* demo_feedback.c: what colleagues of the demo tell each other, ask and note. Knows a few sentences; no page. */
+/* demo_feedback.c: what people tell each other through the year, and whom they ask. Knows no page. */
+#include "demo/demo_goals_words.h"
 #include "demo/demo_world.h"
+#include "demo/plan_truth.h"
 #include "feedback/feedback.h"
 #include "feedback_queries.h"
 #include "people_queries.h"
 
-enum { EVERY = 5, LATE_DAYS = 90 };
+#include <string.h>
+
+enum { SLICE = 100, USUAL = 3300, OF_HUNDRED = 45, MANY_PEOPLE = 1500, ASK_DAYS = 14, ASKED_OF = 3 };
+enum { GIVEN, ASKED };
 
 static const struct { const char *name, *meaning; } values[] = {
 	{ "We finish what we promise", "A date given is a date kept, or moved early and openly." },
 	{ "We say it to each other", "Praise and doubt reach the person first, and soon." },
 	{ "Customers notice", "What we do well is seen by those who use it." },
-};
-
-static const struct { const char *kind, *seen_by, *situation, *behaviour, *impact, *next_step; } gifts[] = {
-	{ "praise", "all", "In the handover on Monday", "You had written down the three open questions and who answers them, before anybody asked.", "Nobody had to be called on the weekend.", NULL },
-	{ "suggestion", "manager", "At the plan for the next quarter", "You answered every doubt yourself, so the two new colleagues said nothing.", "We found their point a week later.", "Ask them first, then add what is missing." },
-	{ "praise", "receiver", NULL, "Thank you for the patience with my many questions this week.", NULL, NULL },
-	{ "observation", "manager", "On the call with the supplier", "You wrote the summary while we talked and read it out at the end.", "Both sides left with the same list.", NULL },
-	{ "suggestion", "receiver", "In the last two reviews of drafts", "Your notes came an evening before the date, when little could be changed.", NULL, "Two days earlier would help most." },
 };
 
 static void
@@ -30,89 +27,204 @@ make_values(struct rq *rq, void *arg)
 		company_value_add(rq, (company_value_id){ new_id(rq) }, values[i].name, values[i].meaning, rq->today, DAY_EVER);
 }
 
-/* The manager, or another report of the same manager. */
+static bool
+writes(const struct world *w, int who, struct day on)
+{
+	const struct plan_person *p = &w->plan->people[who];
+
+	return !p->outside && p->email != NULL && day_none(p->left) && day_compare(day_plus(p->hired, 20), on) < 0;
+}
+
+/* Who may have seen it: the manager, somebody of the same unit, a report; NOBODY when none was here by then. */
 static int
-colleague_of(const struct world *w, int who)
+witness(const struct world *w, int who, struct day on, uint64_t roll)
 {
 	const struct plan *p = w->plan;
-	int boss = p->people[who].manager, last = NOBODY;
+	int from = (int)(roll % (uint64_t)p->employed), boss = p->people[who].manager;
 
-	for (int i = 0; i < p->employed; i++)
-		if (i != who && p->people[i].manager == boss)
-			last = i;
-	return who % 3 == 0 || last == NOBODY ? boss : last;
+	if (roll / 7 % 3 == 0 && boss != NOBODY && writes(w, boss, on))
+		return boss;
+	for (int k = 0; k < p->employed; k++) {
+		int at = (from + k) % p->employed;
+
+		if (at != who && writes(w, at, on) && (p->people[at].unit == p->people[who].unit || p->people[at].manager == who))
+			return at;
+	}
+	return NOBODY;
+}
+
+/* A pattern that names no later month: nobody tells what has not happened. */
+static const char *
+pattern_of(const char *const *list, size_t n, uint64_t roll)
+{
+	for (size_t k = 0; k < n; k++)
+		if (strstr(list[(roll + k) % n], "{later}") == NULL && strstr(list[(roll + k) % n], "{mate}") == NULL)
+			return list[(roll + k) % n];
+	return list[0];
+}
+
+static person_id
+boss_of(const struct world *w, int who)
+{
+	int boss = w->plan->people[who].manager;
+
+	return (person_id){ boss == NOBODY ? 0 : w->people[boss].n };
+}
+
+/* Good months are praised, of others one learns; who sees it is the author's choice. */
+static struct feedback_gift
+gift_of(struct rq *rq, const struct world *w, int who, int author, uint64_t roll)
+{
+	const struct plan_person *to = &w->plan->people[who];
+	struct day happened = roll % 3 ? day_plus(rq->today, -(int)(roll / 19 % 6)) : rq->today;
+	struct writing about = plan_writing_in(w->plan, who, false, happened);
+	const struct patterns *of = patterns_of(to->reports > 0 ? LEADING : to->function);
+	bool good = plan_month(w->plan, who, plan_month_of(rq->today)) + (int64_t)(roll % 900) - 300 > USUAL;
+	const char *behaviour = good ? pattern_of(of->did, of->n_did, roll / 3) : pattern_of(of->learnt, of->n_learnt, roll / 3);
+	uint64_t seen = roll / 11 % 10;
+
+#define FILL(list, by) pattern_fill(rq->arena, &about, list[(by) % list##_n], roll)
+	return (struct feedback_gift){
+		.said = {
+			.kind = good ? "praise" : "suggestion", .situation = roll % 2 ? FILL(demo_situations, roll / 5) : NULL,
+			.behaviour = pattern_fill(rq->arena, &about, behaviour, roll), .impact = good && roll % 4 ? FILL(demo_impacts, roll / 13) : NULL,
+			.next_step = good ? NULL : FILL(demo_tries, roll / 17),
+			.happened = roll % 3 ? happened : (struct day){ 0 }, .given = rq->today,
+		},
+		.author = w->people[author], .receiver = w->people[who], .goal = NONE,
+		.seen_by = good && seen < 2 ? "all" : seen < 6 ? "manager" : "receiver",
+	};
+#undef FILL
+}
+
+/* Most say thank you; about half say whether it was of use. */
+static void
+answer(struct rq *rq, const struct world *w, feedback_id id, int who, uint64_t roll)
+{
+	if (!writes(w, who, rq->today))
+		return;
+	rq->viewer = w->people[who];
+	rq->now += INT64_C(3600) * 1000000;
+	if (roll % 3)
+		feedback_thank(rq, id, rq->viewer, rq->now);
+	if (roll / 3 % 2)
+		feedback_mark(rq, id, rq->viewer, roll / 6 % 7 != 0);
+	if (roll / 6 % 20 == 0)
+		feedback_reply_add(rq, (reply_id){ new_id(rq) }, id, rq->viewer, rq->now, "Which part do you mean? I would like to keep it.");
 }
 
 static void
-give(struct rq *rq, struct world *w, int who, int to)
+give(struct rq *rq, struct world *w, int who, uint64_t roll, ask_id asked)
 {
-	size_t i = (size_t)mix(w->seed, (uint64_t)who, 91) % COUNT(gifts);
-	int boss = w->plan->people[to].manager;
-	struct feedback_gift gift = {
-		.said = { gifts[i].kind, gifts[i].situation, gifts[i].behaviour, gifts[i].impact, gifts[i].next_step,
-		    i % 2 ? rq->today : (struct day){ 0 }, rq->today },
-		.author = w->people[who], .receiver = w->people[to], .seen_by = gifts[i].seen_by, .goal = NONE,
-	};
+	int author = witness(w, who, rq->today, roll);
+	struct feedback_gift gift;
 	feedback_id id;
 
-	rq->viewer = w->people[who];
-	id = feedback_give(rq, &gift, boss == NOBODY ? (person_id){ 0 } : w->people[boss]);
-	rq->viewer = w->people[to];
-	if (who % 2)
-		feedback_thank(rq, id, w->people[to], rq->now);
-	if (who % 4)
-		feedback_mark(rq, id, w->people[to], who % 3 != 0);
-	if (who % 10 == 0)
-		feedback_reply_add(rq, (reply_id){ new_id(rq) }, id, w->people[to], rq->now, "Can you tell me which part you mean? I would like to keep it.");
+	if (author == NOBODY)
+		return;
+	gift = gift_of(rq, w, who, author, roll);
+	gift.ask = asked;
+	rq->viewer = w->people[author];
+	id = feedback_give(rq, &gift, boss_of(w, who));
+	answer(rq, w, id, who, roll / 23);
 }
 
-/* One in five says something, in the slice's days. */
+/* Of those who are asked the first answers, the second has no time; the third is still asked. */
 static void
-speak(struct rq *rq, void *arg)
+ask_three(struct rq *rq, struct world *w, int who, uint64_t roll)
 {
-	struct world *w = arg;
+	struct writing about = plan_writing_in(w->plan, who, true, rq->today);
+	struct day due = day_plus(rq->today, ASK_DAYS);
+	ask_id id = { new_id(rq) };
+	int last = NOBODY;
 
-	for (size_t who = w->from; who < w->to; who++) {
-		int to = who % EVERY ? NOBODY : colleague_of(w, (int)who);
+	rq->viewer = w->people[who];
+	ask_add(rq, id, rq->viewer, rq->viewer, pattern_fill(rq->arena, &about, demo_asks[roll % demo_asks_n], roll), due, rq->now);
+	for (int k = 0, n = 0; k < w->plan->employed && n < ASKED_OF; k++) {
+		int at = (int)((roll + (uint64_t)k) % (uint64_t)w->plan->employed);
 
-		if (to != NOBODY && w->plan->people[who].manager != NOBODY)
-			give(rq, w, (int)who, to);
+		if (at == who || !writes(w, at, rq->today) || w->plan->people[at].unit != w->plan->people[who].unit || at == last)
+			continue;
+		asked_add(rq, id, w->people[at]);
+		asked_waits(rq, (waiting_id){ new_id(rq) }, id, w->people[at], w->people[who], rq->now, due);
+		if (n++ == 1) {
+			rq->viewer = w->people[at];
+			asked_declined(rq, id, w->people[at], pattern_fill(rq->arena, &about, demo_declines[roll % demo_declines_n], roll));
+			feedback_waiting_closed(rq, id.n, "feedback.answer", w->people[at], rq->now);
+		}
+		last = at;
 	}
 }
 
 static void
-ask_some(struct rq *rq, void *arg)
+happen(struct rq *rq, void *arg)
 {
 	struct world *w = arg;
-	int who = plan_employee(w->plan), boss = w->plan->people[who].manager, other = colleague_of(w, who);
-	ask_id id = { new_id(rq) };
 
-	if (boss == NOBODY || other == NOBODY || other == boss)
-		return;
-	rq->viewer = w->people[who];
-	ask_add(rq, id, w->people[who], w->people[who], "How was the talk on Thursday for you?", day_plus(rq->today, 10), rq->now);
-	asked_add(rq, id, w->people[boss]);
-	asked_add(rq, id, w->people[other]);
-	asked_waits(rq, (waiting_id){ new_id(rq) }, id, w->people[other], w->people[who], rq->now, day_plus(rq->today, 10));
-	rq->viewer = w->people[boss];
-	asked_declined(rq, id, w->people[boss], "I was not there, I am sorry.");
+	rq->door = DOOR_WEB;
+	for (size_t m = w->from; m < w->to && fine(rq); m++) {
+		const struct moment *at = &w->moments[m];
+		uint64_t roll = mix(w->seed, (uint64_t)at->who, (uint64_t)at->at) >> 8;
+
+		rq->now = at->at;
+		rq->today = day_of_instant(rq->now);
+		if (at->what == ASKED)
+			ask_three(rq, w, at->who, roll);
+		else
+			give(rq, w, at->who, roll, (ask_id){ 0 });
+	}
+	answers(rq);
+}
+
+static void
+expect(struct world *w, int what, int who, struct day d)
+{
+	w->moments[w->n_moments++] = (struct moment){ working_hour(d, (uint64_t)who + (uint64_t)what), what, who };
+}
+
+/* In some months something is said to somebody, more to some than to others. */
+static void
+expect_all(struct world *w)
+{
+	const struct plan *p = w->plan;
+	int last = plan_month_of(p->today), share = p->employed > MANY_PEOPLE ? OF_HUNDRED / 4 : OF_HUNDRED;
+
+	for (int who = 1; who < p->employed; who++)
+		for (int m = plan_month_of(w->live) + 1; m <= last; m++) {
+			uint64_t roll = mix(w->seed + 301, (uint64_t)who, (uint64_t)m);
+			struct day on = { (int16_t)(m / 12), (int8_t)(m % 12 + 1), (int8_t)(1 + roll / 100 % 28) };
+
+			if (roll % 100 < (uint64_t)share && writes(w, who, on) && day_compare(on, p->today) < 0)
+				expect(w, GIVEN, who, on);
+			if (roll / 2800 % 40 == 0 && writes(w, who, on) && day_compare(on, p->today) < 0)
+				expect(w, ASKED, who, on);
+		}
+	moments_sort(w);
+}
+
+static void
+lapse(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+
+	rq->today = w->plan->today;
+	feedback_turn(rq);
+	answers(rq);
 }
 
 bool
 world_feedback(struct world *w)
 {
-	size_t n = (size_t)w->plan->employed, slice = n / 12 + 1;
+	size_t months = (size_t)(plan_month_of(w->plan->today) - plan_month_of(w->live)) + 1;
 
-	w->at = working_hour(day_plus(w->plan->today, -LATE_DAYS), 11);
+	w->at = working_hour(w->live, 11);
 	if (!world_change(w, make_values))
 		return false;
-	for (size_t from = 0, step = 0; from < n; from += slice, step++) {
-		w->from = from;
-		w->to = from + slice < n ? from + slice : n;
-		w->at = working_hour(day_plus(w->plan->today, -LATE_DAYS + 5 + 7 * (int)step), step);
-		if (!world_change(w, speak))
-			return false;
-	}
-	w->at = working_hour(day_plus(w->plan->today, -1), 12);
-	return world_change(w, ask_some);
+	w->moments = NEW_MANY(w->call->arena, struct moment, 2 * months * (size_t)w->plan->employed + 1);
+	w->n_moments = 0;
+	expect_all(w);
+	if (!world_slices(w, w->n_moments, SLICE, happen))
+		return false;
+	w->at = working_hour(w->plan->today, 2);
+	return world_change(w, lapse);
 }

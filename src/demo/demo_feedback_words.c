@@ -1,6 +1,12 @@
 /* demo_feedback_words.c: what colleagues say to each other and note for themselves. Patterns; nobody's. */
 #include "demo/demo_goals_words.h"
 
+const char *const demo_situations[] = {
+	"In the meeting on Tuesday", "At the hand-over with {place}", "In the last week of {month}", "On the call with the customer in {place}",
+	"When {mate} was away", "In the workshop of {month}", "On the day the system stood still", "While we planned the next quarter",
+};
+const size_t demo_situations_n = COUNT(demo_situations);
+
 const char *const demo_impacts[] = {
 	"It saved the rest of us {n} hours that week.", "The customer in {place} wrote to say thank you.", "{mate} could go on the same afternoon.",
 	"Since then nobody has asked the question again.", "We kept the date, and nobody had to stay late.", "I have used your list {n} times since.",

@@ -15,10 +15,10 @@ extern const struct goal_words demo_goals[FUNCTIONS][GOALS_OF_FUNCTION], demo_go
 /* What a unit of that function wants this year. */
 extern const struct goal_words demo_goals_of_unit[FUNCTIONS];
 
-/* Patterns (demo_words.h) of feedback: what came of it, what else could be tried; of journals; of notes with steps. */
-extern const char *const demo_impacts[], *const demo_tries[], *const demo_achieved[], *const demo_hard[],
+/* Patterns (demo_words.h) of feedback: when it was, what came of it, what else could be tried; of journals; of notes with steps. */
+extern const char *const demo_situations[], *const demo_impacts[], *const demo_tries[], *const demo_achieved[], *const demo_hard[],
     *const demo_steps_good[], *const demo_steps_slow[], *const demo_asks[], *const demo_declines[], *const demo_looks_back[];
-extern const size_t demo_impacts_n, demo_tries_n, demo_achieved_n, demo_hard_n, demo_steps_good_n, demo_steps_slow_n,
+extern const size_t demo_situations_n, demo_impacts_n, demo_tries_n, demo_achieved_n, demo_hard_n, demo_steps_good_n, demo_steps_slow_n,
     demo_asks_n, demo_declines_n, demo_looks_back_n;
 
 #endif
