@@ -65,6 +65,7 @@ struct web {
 	bool in_place;                  /* our script sent the form: it goes on by itself, a refusal is put into the page */
 	bool from_here;                 /* Sec-Fetch-Site or Origin say: our own pages */
 	const char *pre;                /* stands in for a session on sign-in forms */
+	const struct kept *kept;        /* drafts of the viewer's, on a DRAFTS page (views/typed.h); or NULL */
 };
 
 enum {
@@ -72,7 +73,8 @@ enum {
 	LOOK    = 2,    /* a sensitive record: its event is committed before the first byte */
 	OPEN    = 4,    /* needs no sign-in (sign-in page, health, links) */
 	UPLOAD  = 8,    /* a body up to 64 MiB is taken */
-	NO_CSRF = 16    /* only sign-in by link's GET-like posts of outside; say why beside it */
+	NO_CSRF = 16,   /* only sign-in by link's GET-like posts of outside; say why beside it */
+	DRAFTS  = 32    /* a page with forms that keep drafts (data-draft): they are loaded with it */
 };
 
 struct route {
@@ -93,6 +95,7 @@ struct house {
 	 * account, lang, zone, wide, web->subject, or end with SIGN_IN, ABSENT, FORBIDDEN, CONFLICT. */
 	void (*who)(struct rq *);
 	void (*judge)(struct rq *);
+	void (*done)(struct rq *);      /* in a change by a form that succeeded, before it is committed */
 	/* The page of an outcome that is not FINE (HTML in the layout, or problem+json). */
 	struct reply (*outcome)(struct rq *);
 	const char *(*readiness)(struct store *);       /* NULL when ready; else what is missing */

@@ -133,6 +133,103 @@ put_conflict(struct show *s)
 	LIT(s->out, "</p></div>");
 }
 
+/* ---- drafts: a form with data-draft="form:subject" */
+
+static const char *
+draft_key(const struct show *s)
+{
+	return arena_copy_n(s->rq->arena, s->out->at + s->draft, s->draft_end - s->draft);
+}
+
+static const struct kept *
+kept_of(const struct show *s, const char *key)
+{
+	const struct kept *k = s->rq->web ? s->rq->web->kept : NULL;
+
+	while (k != NULL && strcmp(k->key, key) != 0)
+		k = k->next;
+	return k;
+}
+
+/* "feedback:7" as a place: "/drafts/feedback/7". */
+static void
+put_draft_place(struct show *s, const char *key)
+{
+	size_t n = strcspn(key, ":");
+
+	put_attr(s->out, base_path());
+	LIT(s->out, "/drafts/");
+	put_attr(s->out, arena_copy_n(s->rq->arena, key, n));
+	LIT(s->out, "/");
+	put_attr(s->out, key[n] == ':' ? key + n + 1 : "0");
+}
+
+void
+form_draft(struct show *s)
+{
+	const char *key = draft_key(s);
+
+	LIT(s->out, " data-autosave=\"");
+	put_draft_place(s, key);
+	LIT(s->out, "\" data-saved-word=\"");
+	put_attr(s->out, words(s->rq->lang, "draft.saved"));
+	LIT(s->out, "\" data-not-saved=\"");
+	put_attr(s->out, words(s->rq->lang, "draft.not_saved"));
+	LIT(s->out, "\"");
+}
+
+/* "09:42" of today, else with the day. */
+static const char *
+when(const struct show *s, int64_t at)
+{
+	struct show aside = *s;
+	struct out o;
+
+	out_init(&o, s->rq->arena);
+	aside.out = &o;
+	if (s->rq->now - at < INT64_C(12) * 3600 * 1000000)
+		put_time(&aside, at);
+	else
+		put_instant(&aside, at);
+	return o.at;
+}
+
+/* What is kept is shown, and said; its button is another form's, or Enter in a field would press it. */
+static void
+put_kept(struct show *s, const char *key)
+{
+	put_hidden(s->out, "draft", key);
+	if (s->kept == NULL)
+		return;
+	LIT(s->out, "<div class=\"notice\" data-tone=\"info\"><p>");
+	put_html(s->out, words_value(s->rq, "draft.kept", when(s, s->kept->saved_at)));
+	LIT(s->out, "</p><button class=\"button small\" form=\"draft-");
+	put_attr(s->out, key);
+	LIT(s->out, "\">");
+	put_html(s->out, words(s->rq->lang, "draft.discard"));
+	LIT(s->out, "</button></div>");
+}
+
+void
+form_after(struct show *s)
+{
+	const char *key = draft_key(s);
+	bool kept = kept_of(s, key) != NULL && !s->rq->web->again;
+
+	s->draft = s->draft_end = 0;
+	if (!kept)
+		return;
+	LIT(s->out, "<form method=\"post\" class=\"discard\" id=\"draft-");
+	put_attr(s->out, key);
+	LIT(s->out, "\" action=\"");
+	put_draft_place(s, key);
+	LIT(s->out, "/discard\">");
+	put_hidden(s->out, "csrf", s->rq->web->csrf);
+	put_hidden(s->out, "retry", s->rq->web->retry);
+	put_hidden(s->out, "next", s->rq->web->target);
+	LIT(s->out, "</form>");
+}
+
 void
 form_begin(struct show *s, bool only, const char *const *fields, size_t n)
 {
@@ -141,6 +238,10 @@ form_begin(struct show *s, bool only, const char *const *fields, size_t n)
 	if (s->rq->web != NULL) {
 		put_hidden(s->out, "csrf", s->rq->web->csrf);
 		put_hidden(s->out, "retry", s->rq->web->retry);
+	}
+	if (s->draft_end > s->draft) {
+		s->kept = s->rq->web == NULL || s->rq->web->again ? NULL : kept_of(s, draft_key(s));
+		put_kept(s, draft_key(s));
 	}
 	if (s->here && s->rq->refusals == NULL)
 		put_conflict(s);
@@ -152,6 +253,9 @@ void
 form_end(struct show *s)
 {
 	s->here = false;
+	s->kept = NULL;
+	if (s->draft_end > s->draft)
+		LIT(s->out, "<p class=\"saved\" data-saved role=\"status\"></p>");
 }
 
 const char *
@@ -160,7 +264,7 @@ field_name(struct show *s, const char *fmt, ...)
 	char text[256];
 	va_list rest;
 
-	if (!s->here)
+	if (!s->here && s->kept == NULL)
 		return "";
 	va_start(rest, fmt);
 	vsnprintf(text, sizeof text, fmt, rest);
@@ -171,7 +275,12 @@ field_name(struct show *s, const char *fmt, ...)
 const char *
 typed(struct show *s, const char *field)
 {
-	return s->here ? rq_field(s->rq, field) : NULL;
+	if (s->here)
+		return rq_field(s->rq, field);
+	for (const struct field *f = s->kept ? s->kept->fields : NULL; f != NULL; f = f->next)
+		if (same(f->name, field))
+			return f->value;
+	return NULL;
 }
 
 bool
@@ -198,9 +307,9 @@ put_typed_value(struct show *s, const char *field)
 bool
 chosen(struct show *s, const char *field, const char *value, bool otherwise)
 {
-	if (!s->here)
+	if (!s->here && s->kept == NULL)
 		return otherwise;
-	for (const struct field *f = s->rq->web->body; f != NULL; f = f->next)
+	for (const struct field *f = s->here ? s->rq->web->body : s->kept->fields; f != NULL; f = f->next)
 		if (same(f->name, field) && same(f->value, value))
 			return true;
 	return false;

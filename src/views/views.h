@@ -16,6 +16,8 @@ struct show {
 	size_t title_at;        /* where it begins; SIZE_MAX when not inside */
 	size_t mark, mark_end;  /* a form's action, in out */
 	bool here;              /* inside the form that is shown again */
+	size_t draft, draft_end;        /* a form's data-draft, in out */
+	const struct kept *kept;        /* what was typed into it and never sent; or NULL */
 	const char *choice;     /* the field of the marks just written; NULL: none */
 };
 
@@ -128,20 +130,7 @@ const char *words(const char *lang, const char *key);
 /* The same with {value} filled. */
 const char *words_value(struct rq *rq, const char *key, const char *value);
 
-/* ---- typed.c: a form shown again -------------------------------------------------------------- */
-
-/* Token, retry key, and the refusals that stand beside no control. fields: names, "*" for a slot. */
-void form_begin(struct show *s, bool only, const char *const *fields, size_t n);
-void form_end(struct show *s);
-const char *field_name(struct show *s, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-const char *typed(struct show *s, const char *field);   /* NULL: nothing was typed, or not here */
-bool put_typed(struct show *s, const char *field);      /* escaped; false when there is none */
-void put_typed_value(struct show *s, const char *field);        /*  value="…" or nothing */
-bool chosen(struct show *s, const char *field, const char *value, bool otherwise);
-void put_invalid(struct show *s, const char *field, bool bare);  /* aria-invalid, and describedby if bare */
-void put_described(struct show *s, const char *field);           /* " x-error", in aria-describedby */
-void put_refusal(struct show *s, const char *field);             /* <p class="error">, or nothing */
-
 #include "views/form.h"
+#include "views/typed.h"
 
 #endif

@@ -105,6 +105,12 @@ class Controls:
             self.url(a.parts or [])
             self.w.line("s->mark_end = o->n;")
             self.w.lit('"')
+        elif post(e) and a.name == "data-draft":
+            self.w.lit(' data-draft="')
+            self.w.line("s->draft = o->n;")
+            self.nodes(a.parts or [], "raw")
+            self.w.line("s->draft_end = o->n;")
+            self.w.lit('"')
         elif e.name == "option" and a.name == "selected" and self.select:
             self.flag(a, lambda c: self.chosen(self.select, e, c))
         elif not self.typed_over(f):
@@ -135,6 +141,8 @@ class Controls:
 
     def after_attrs(self, e):
         f, kind = self.frames[-1], control_kind(e)
+        if post(e) and "data-draft" in f.seen:
+            self.w.line("form_draft(s);")
         if self.typed_over(f):
             if kind in ("checkbox", "radio"):
                 if "checked" not in f.seen:
@@ -193,6 +201,8 @@ class Controls:
         f = self.frames.pop()
         if post(e):
             self.form = None
+            if "data-draft" in f.seen:
+                self.w.line("form_after(s);")
         if f.field:
             self.place_refusal(f)
         for line in f.after:

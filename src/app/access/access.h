@@ -15,6 +15,8 @@ void access_begin(void);
 /* For struct house: who asks and about what; then whether they may. */
 void access_who(struct rq *rq);
 void access_judge(struct rq *rq);
+/* For struct house: a form that came through needs its draft no more. */
+void access_done(struct rq *rq);
 
 /* Who the viewer is (name, title, waiting …); NULL when nobody is signed in. */
 const struct who_row *rq_who(const struct rq *rq);

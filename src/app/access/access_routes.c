@@ -1,5 +1,6 @@
 /* access_routes.c: every address of access: who may, about whom. Does nothing itself. */
 #include "access/access.h"
+#include "access/draft.h"
 #include "access/pages.h"
 #include "access/sign_in.h"
 
@@ -21,6 +22,8 @@ const struct route access_routes[] = {
 	{ POST, "/account/sessions/end",      account_session_post,   SEE_HOME, OF_VIEWER, .again = account_get },
 	{ POST, "/account/tokens",            account_token_post,     SEE_HOME, OF_VIEWER, .again = account_get },
 	{ POST, "/account/tokens/:token/end", account_token_end_post, SEE_HOME, OF_VIEWER, .again = account_get },
+	{ POST, "/drafts/:key/:subject",     draft_post,         SEE_HOME, OF_VIEWER },
+	{ POST, "/drafts/:key/:subject/discard", draft_discard_post, SEE_HOME, OF_VIEWER },
 	{ POST, "/account/tokens/:token/keep", account_token_keep_post, SEE_HOME, OF_VIEWER },
 
 	{ GET,  "/accounts",                       accounts_get,             SEE_ACCOUNTS, OF_NOBODY },

@@ -1,5 +1,6 @@
 /* scope.c: whom a viewer's grants reach, kept beside the grants. Knows no request. */
 #include "access/access.h"
+#include "access/draft.h"
 
 void
 scope_build(struct rq *rq, person_id person)
@@ -44,4 +45,5 @@ access_upkeep(struct rq *rq)
 	tries_forget(rq, rq->now - DAY);
 	sessions_forget(rq, rq->now - DAY);
 	links_forget(rq, rq->now - 7 * DAY);
+	drafts_forget(rq, rq->now - DRAFT_DAYS * DAY);
 }

@@ -1,4 +1,5 @@
 /* subject.c: who asks, what about, and whether they may: before any handler. Knows no page. */
+#include "access/draft.h"
 #include "access/who.h"
 #include "access/policy_words.h"
 
@@ -98,6 +99,8 @@ access_who(struct rq *rq)
 	a->who = who_asks(rq, a->digest);
 	a->held = who_roles(rq, a->digest);
 	a->kind = kind_of(w->route->of);
+	if (w->route->flags & DRAFTS)
+		a->drafts = drafts_ask(rq, a->digest);
 	if (a->kind)
 		a->of_kind = a->kind->ask(rq, a->digest, a->subject.id);
 }
@@ -233,4 +236,6 @@ access_judge(struct rq *rq)
 		v = MAY_NOT_DO;
 	if (v != MAY)
 		end_with(rq, of[v], "the policy");
+	else if (a->drafts)
+		drafts_show(rq, a->drafts);
 }

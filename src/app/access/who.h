@@ -12,6 +12,7 @@ struct caller {
 	uint32_t roles;                 /* relation bits of roles held anywhere */
 	const struct subject_kind *kind;
 	void *of_kind;                  /* what kind->ask gave */
+	const struct draft_row_rows *drafts;    /* on a page that keeps them; else NULL */
 };
 
 struct caller *caller_of(const struct rq *rq);    /* NULL outside requests */
