@@ -10,7 +10,7 @@
 	/* A place that saves itself: a whole form, or one answer of it. */
 	function lane(place) {
 		if (!lanes.has(place))
-			lanes.set(place, { timer: 0, out: false, again: false });
+			lanes.set(place, { timer: 0, out: false, again: false, over: null, end: null });
 		return lanes.get(place);
 	}
 
@@ -77,6 +77,7 @@
 		}
 		at.out = true;
 		at.again = false;
+		at.over = new Promise((done) => { at.end = done; });
 		try {
 			const reply = await fetch(place.dataset.autosave, {
 				method: "POST", body: body(place), credentials: "same-origin",
@@ -90,6 +91,7 @@
 			failed(place);
 		}
 		at.out = false;
+		at.end();
 		if (at.again)
 			send(place);
 	}
@@ -306,6 +308,7 @@
 			return;
 		form.ariaBusy = "true";
 		try {
+			await lane(form).over;          /* a draft on its way may not arrive after the form */
 			const address = (button && button.getAttribute("formaction")) || form.getAttribute("action");
 			const reply = await post(address, wordsOf(form, button), { "Meridian-Form": "1", "Accept": "text/html" });
 			const to = reply.headers.get("HX-Redirect");

@@ -91,8 +91,7 @@ struct route {
 /* What the program above gives the server. */
 struct house {
 	const struct route *const *routes;      /* lists ended by method 0; list of lists by NULL */
-	/* Queue the asks that tell who this is and what the subject is; then judge them: set viewer,
-	 * account, lang, zone, wide, web->subject, or end with SIGN_IN, ABSENT, FORBIDDEN, CONFLICT. */
+	/* Queue the asks that tell who and what about; then judge: set viewer … subject, or end with SIGN_IN, ABSENT … */
 	void (*who)(struct rq *);
 	void (*judge)(struct rq *);
 	void (*done)(struct rq *);      /* in a change by a form that succeeded, before it is committed */

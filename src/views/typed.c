@@ -133,12 +133,16 @@ put_conflict(struct show *s)
 	LIT(s->out, "</p></div>");
 }
 
-/* ---- drafts: a form with data-draft="form:subject" */
+/* ---- drafts: a form with data-draft="form:subject"; without a subject it is the page's own */
 
 static const char *
 draft_key(const struct show *s)
 {
-	return arena_copy_n(s->rq->arena, s->out->at + s->draft, s->draft_end - s->draft);
+	const char *key = arena_copy_n(s->rq->arena, s->out->at + s->draft, s->draft_end - s->draft);
+
+	if (strchr(key, ':') != NULL)
+		return key;
+	return arena_print(s->rq->arena, "%s:%lld", key, s->rq->web ? (long long)s->rq->web->ids[0] : 0);
 }
 
 static const struct kept *

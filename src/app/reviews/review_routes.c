@@ -8,7 +8,7 @@ const struct route reviews_routes[] = {
 	{ POST, "/parts/:part",                     part_post,        WRITE_PART,       OF_PART, .again = part_get },
 	{ POST, "/parts/:part/answers/:question",   answer_post,      WRITE_PART,       OF_PART, .again = part_get },
 	{ POST, "/parts/:part/citations",           cite_post,        WRITE_PART,       OF_PART, .again = part_get },
-	{ GET,  "/reviews/:review",                 review_get,       SEE_REVIEW,       OF_REVIEW, LOOK },
+	{ GET,  "/reviews/:review",                 review_get,       SEE_REVIEW,       OF_REVIEW, LOOK | DRAFTS },
 	{ GET,  "/reviews/:review/preview",         preview_get,      COMPARE_REVIEW,   OF_REVIEW, LOOK },
 	{ POST, "/reviews/:review/release",         release_post,     RELEASE_REVIEW,   OF_REVIEW, .again = review_get },
 	{ POST, "/reviews/:review/talk",            talk_post,        TALK_REVIEW,      OF_REVIEW, .again = review_get },
