@@ -160,12 +160,12 @@ export class Organisation {
 	}
 
 	/** A cycle of one unit whose phases are all open from `from` to `to`. */
-	async cycle(name, unit, form, from = TODAY, to = '2027-01-31') {
+	async cycle(name, unit, form, from = TODAY, to = '2027-01-31', more = {}) {
 		const mira = this.as('mira');
 		const setup = await mira.post('/cycles', { name, period_from: '2026-01-01', period_to: from });
 		const cycle = setup.match(/\d+/)[0];
 		let page = await mira.get(setup);
-		const entry = { name, period_from: '2026-01-01', period_to: from, as_of: from, form, version: page.head.version };
+		const entry = { name, period_from: '2026-01-01', period_to: from, as_of: from, form, version: page.head.version, ...more };
 		entry.phase = Object.fromEntries(page.phases.map((p) => [p.id, { opens: from, closes: to }]));
 		await mira.post(setup, entry);
 		page = await mira.get(setup);
@@ -204,11 +204,12 @@ export class Organisation {
 	/** Brings a review to a state: both sides in, released, acknowledged, locked. */
 	async bring(at, state, self = 'self', manager = 'manager', words = (i) => `words ${i}`) {
 		const order = ['written', 'released', 'acknowledged', 'locked'];
-		const to = order.indexOf(state);
+		const to = order.indexOf(state === 'withdrawn' ? 'released' : state);
 		if (to < 0) return;
 		await this.part(self, at.self, (i) => words('self', i));
 		await this.part(manager, at.manager, (i) => words('manager', i), '4');
 		if (to >= 1) await this.step('mira', at.review, 'release');
+		if (state === 'withdrawn') return this.step('mira', at.review, 'withdraw', { withdraw_reason: words('withdrawn', 0) });
 		if (to >= 2) await this.step(self, at.review, 'acknowledge', { verdict: 'disagreed', comment: words('comment', 0) });
 		if (to >= 3) await this.step('mira', at.review, 'lock');
 	}

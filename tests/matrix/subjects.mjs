@@ -4,17 +4,19 @@ import { mail, questionsOf, TODAY } from './organisation.mjs';
 const peopleFile = 'Employee ID,Name,Work E-mail\r\nN-9001,"New, Nina",nina@matrix.example\r\nN-9002,"Bad, Bo",no address\r\n';
 const unitOf = (line) => (line.state.startsWith("director's own") ? 'Own' : 'Solo');
 const state = (line) => line.state.replace("director's own", '').trim();
-const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part)/.test(line.path);
+const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part)/.test(line.path) || (line.path === '/approvals' && line.method === 'POST');
+/** A line about the second level: one that says so, or approves. */
+const approves = (line) => state(line) === 'unapproved' || line.path === '/approvals';
 const needsForm = (line) => /^\/forms\/:form/.test(line.path);
 const at = new Map();           // by key of the line
 
 /** The state a review must be brought to, for a line about a part. */
-const stages = { both: 'written', released: 'released', written: 'written', acknowledged: 'acknowledged', locked: 'locked' };
+const stages = { both: 'written', released: 'released', written: 'written', acknowledged: 'acknowledged', locked: 'locked', unapproved: 'written', withdrawn: 'withdrawn' };
 
 async function cycles(org, lines, form) {
 	const early = lines.filter((l) => state(l).endsWith('closed')), now = lines.filter((l) => !early.includes(l));
 	const make = async (l, from, to) => {
-		const cycle = await org.cycle(l.key, unitOf(l), form, from, to);
+		const cycle = await org.cycle(l.key, unitOf(l), form, from, to, approves(l) ? { approval: 1 } : {});
 		at.set(l.key, { cycle });
 		if (state(l) !== 'draft') await org.launch(cycle);
 	};
@@ -35,7 +37,7 @@ async function bringAll(org, lines) {
 		const here = at.get(l.key), s = state(l), [side, how] = s.split(' ');
 		const own = unitOf(l) === 'Own', self = own ? 'director' : 'self', manager = own ? 'top' : 'manager';
 		if (how === 'submitted') await org.part(side, here[side], (i) => `words ${i}`);
-		else await org.bring(here, stages[how ?? side], self, manager);
+		else await org.bring(here, approves(l) ? 'written' : stages[how ?? side], self, manager);
 		if (/answers\/:question$/.test(l.path)) here.question = questionsOf(await org.as(self).get(`/parts/${here.self}`)).find((q) => q.kind === 'text').id;
 		if (/rules\/:rule/.test(l.path)) here.rule = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).rules[0].id;
 		if (/extensions$/.test(l.path)) here.phase = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).phases[0].id;
@@ -177,6 +179,10 @@ const fieldsOf = {
 	'/reviews/:review/talk': () => ({ talk_on: '2026-12-01', version: 2 }),
 	'/reviews/:review/acknowledge': () => ({ verdict: 'acknowledged', comment: '', version: 3 }),
 	'/reviews/:review/amend': (o, who, here, l) => ({ reason: 'asked by the matrix', version: state(l) === 'locked' ? 5 : 3 }),
+	'/approvals': (o, who, here) => ({ review: here.review }),
+	'/reviews/:review/send-back': () => ({ back_reason: 'asked by the matrix', version: 2 }),
+	'/reviews/:review/reopen': () => ({ side: 'manager', until: '2026-12-20', reopen_reason: 'asked by the matrix', version: 2 }),
+	'/reviews/:review/withdraw': () => ({ withdraw_reason: 'asked by the matrix', version: 3 }),
 	'/reviews/:review/lock': () => ({ version: 3 }),
 	'/reviews/:review/release': () => ({ version: 2 }),
 };

@@ -41,6 +41,8 @@ const may = {
 	unshared: among('manager', 'above', 'top', ...HR), unsharedrating: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
 	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR),
 	taskself: among('self'), taskpair: among('self', 'manager'), taskline: among('self', 'manager', 'above', 'top'),
+	sentback: among('manager', 'above', 'top', ...HR), reopenedself: among('self', 'manager', 'above', 'top', ...HR), reopenedmanager: among('manager', 'above', 'top', ...HR),
+	withdrawn: among('self', 'manager', 'above', 'top', ...HR), selfwithdrawn: among('self', 'manager', 'above', 'top', ...HR), managerwithdrawn: among('manager', 'above', 'top', ...HR),
 	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
 
@@ -62,6 +64,24 @@ async function template(org) {
 }
 
 const answer = (org, key, part, field) => org.part(key, part, (i, q) => (q.title === marker('unsharedtitle') ? marker('unshared', 'self') : `${i} ${marker(field, 'self')}`), '3', !field.endsWith('open'));
+
+/** What is sent back, opened again, taken back: each with its reason. */
+async function takenBack(org, at, form) {
+	for (const c of ['sentback', 'reopened', 'withdrawn']) {
+		await org.launch(await org.cycle(`Cycle ${c}`, 'Solo', form, undefined, undefined, c === 'sentback' ? { approval: 1 } : {}));
+	}
+	const now = await org.reviews('self', 'manager'), both = async (c, field) => {
+		await answer(org, 'self', now.get(`Cycle ${c}`).self, `self${field}`);
+		await answer(org, 'manager', now.get(`Cycle ${c}`).manager, `manager${field}`);
+		return now.get(`Cycle ${c}`).review;
+	};
+	await org.step('above', await both('sentback', 'both'), 'send-back', { back_reason: marker('sentback', 'self') });
+	const again = await both('reopened', 'both');
+	for (const side of ['self', 'manager']) await org.step('mira', again, 'reopen', { side, until: '2027-01-10', reopen_reason: marker(`reopened${side}`, 'self') });
+	const gone = await both('withdrawn', 'withdrawn');
+	await org.step('mira', gone, 'release');
+	await org.step('mira', gone, 'withdraw', { withdraw_reason: marker('withdrawn', 'self') });
+}
 
 /** A task kept for oneself, shared with the manager, with all above: title, note, a step and a remark. */
 async function task(org, shared) {
@@ -99,6 +119,7 @@ async function fill(org) {
 	await org.step('mira', released, 'release');
 	await org.step('self', released, 'acknowledge', { verdict: 'disagreed', comment: marker('comment', 'self') });
 	await org.step('mira', released, 'amend', { reason: marker('amendreason', 'self') });
+	await takenBack(org, at, form);
 	for (const shared of ['self', 'pair', 'line']) await task(org, shared);
 	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
 	const phase = (await mira.get(`/cycles/${cycle}/setup`)).phases[0].id;
@@ -143,10 +164,11 @@ async function crawl(house, org, persona, everything, found, say) {
 	for (const a of mine) everything.add(a);
 }
 
+/* Each persona has as many tries as the others, whatever the crawl before found. */
 async function tries(house, org, persona, everything, found, say) {
-	const v = visitor(house, org, persona);
+	const v = visitor(house, org, persona), most = found.replies + Math.ceil((MOST * 4) / personas.length);
 	for (const a of everything) {
-		if (found.replies >= MOST * 2) return;
+		if (found.replies >= most) return;
 		look(found, persona, a, await v.get(a), say);
 		look(found, persona, `${a} (JSON)`, await v.json(a), say);
 	}

@@ -1,43 +1,8 @@
 // A running cycle: its sums, its pages, reminders, going on, closing. Sums are compared with a recount of the rows.
 import { equal, holds, House, it, lacks, plain, run, until } from '../house.mjs';
+import { sums, tables } from './sums.mjs';
 
 export const words = 'a cycle is watched, people are reminded, it is closed; its sums are always a recount';
-
-/** Tables of the dump: arrays of cells. */
-function tables(db, names) {
-	const found = Object.fromEntries(names.map((n) => [n, []]));
-	for (const line of run(db, ['dump']).out.split('\n')) {
-		const [name, ...cells] = line.split('|');
-		found[name]?.push(cells);
-	}
-	return found;
-}
-
-/** "cycle unit fact" → people, counted from reviews and parts; and as the sums say. */
-function sums(db) {
-	const t = tables(db, ['cycle', 'cycle_member', 'review', 'review_part', 'unit_chain', 'cycle_count', 'cycle_delta']);
-	const add = (map, key, n) => { const now = (map.get(key) ?? 0) + n; if (now) map.set(key, now); else map.delete(key); };
-	const above = new Map(), unit = new Map(), at = new Map(), counted = new Map(), kept = new Map();
-	for (const [up, down] of t.unit_chain) above.set(down, [...above.get(down) ?? [], up]);
-	for (const m of t.cycle_member) unit.set(m[0], m[4]);
-	for (const [id, cycle, member, , , state, , , , , , released] of t.review) {
-		const units = above.get(unit.get(member));
-		const fact = (f) => { for (const u of units) add(counted, `${cycle} ${u} ${f}`, 1); };
-		at.set(id, fact);
-		fact('people');
-		if (['written', 'calibrated', 'approved'].includes(state)) fact('ready');
-		if (released !== '\\N') fact('released');
-		if (['acknowledged', 'locked'].includes(state)) fact('acknowledged');
-	}
-	for (const [, review, , relation, , , state, due] of t.review_part) {
-		if (state === 'submitted') at.get(review)(relation);
-		if (state === 'asked' || state === 'writing') at.get(review)(`due:${due}`);
-	}
-	for (const [cycle, u, fact, n] of t.cycle_count) add(kept, `${cycle} ${u} ${fact}`, Number(n));
-	for (const [cycle, u, fact, , n] of t.cycle_delta) add(kept, `${cycle} ${u} ${fact}`, Number(n));
-	const lines = (map) => [...map].map(([k, n]) => `${k} ${n}`).sort().join('\n');
-	return { counted: lines(counted), kept: lines(kept), unfolded: t.cycle_delta.length, facts: counted.size };
-}
 
 function same(db, when) {
 	const s = sums(db);

@@ -177,7 +177,7 @@ export default async function scenario(db) {
 		equal(found, tried, 'changed bytes found');
 		equal(run(db, ['audit', 'verify', '--record', join(db.dir, 'nothing.txt')]).code !== 0, true, 'a file that is not there');
 	});
-	await it('HR locks it, and amends it later with a reason: the record has a second edition', async () => {
+	await it('HR locks it, which signs what came after the release, and amends it later with a reason: the record has a third edition', async () => {
 		await mira.opens(review);
 		await mira.does(`${review}/lock`);
 		await mira.opens(review);
@@ -185,8 +185,8 @@ export default async function scenario(db) {
 		const two = await ana.get(`${review}/record/file`);
 		writeFileSync(file, two.text);
 		const r = run(db, ['audit', 'verify', '--record', file, '--json']);
-		equal(r.code, 0, `verify: ${r.out}`);
-		equal(JSON.parse(r.out).edition, '2', 'edition');
+		equal(r.code, 0, `verify: ${r.out}${r.err}`);
+		equal(JSON.parse(r.out).edition, '3', 'edition');
 	});
 	await it('the second review is released with the first one\'s page, all at once', async () => {
 		await mira.opens(`/cycles/${cycle}`);

@@ -17,7 +17,7 @@ enum {
 };
 
 /* States of a review once both sides are in, and once the employee has it. */
-#define IN "written calibrated approved released acknowledged locked"
+#define IN "written unapproved calibrated approved withdrawn-unapproved withdrawn released acknowledged locked"
 #define OUT "released acknowledged locked"
 #define READY "written calibrated approved"
 /* Feedback that its author has not withdrawn; what of it the receiver's manager reads; what everybody. */
@@ -25,6 +25,8 @@ enum {
 #define LED "manager all manager-fresh all-fresh"
 #define PRAISED "all all-fresh"
 #define FRESH "receiver-fresh manager-fresh all-fresh"
+#define READY "written calibrated approved withdrawn"
+#define TAKEN_BACK "withdrawn-open withdrawn-unapproved withdrawn"
 
 /*
  * A capability may have several lines; one that fits is enough. States: "" any. The third word says
@@ -64,9 +66,9 @@ static const struct policy_row rows[] = {
 	{ CLOSE_CYCLE,      CYCLES,                         "launched", SEE_COMPLETION },
 
 	{ SEE_TEAM_REVIEWS, IS(SELF) | IS(COLLEAGUE),       "", SEE_TEAM_REVIEWS },
-	{ SEE_REVIEW,       IS(SELF),                       OUT, SEE_REVIEW },
+	{ SEE_REVIEW,       IS(SELF),                       OUT " " TAKEN_BACK, SEE_REVIEW },   /* taken back: that it was, and why */
 	{ SEE_REVIEW,       IS(MANAGER) | IS(REVIEWER) | HR, "", SEE_REVIEW },
-	{ SEE_REVIEW,       IS(ABOVE),                      IN, SEE_REVIEW },
+	{ SEE_REVIEW,       IS(ABOVE) | IS(APPROVER),       IN, SEE_REVIEW },
 	{ WRITE_PART,       IS(REVIEWER),                   "asked writing", SEE_PART },
 	{ SEE_PART,         IS(REVIEWER),                   "asked writing closed submitted both released", SEE_PART },
 	{ SEE_PART,         IS(SELF),                       "released", SEE_PART },
@@ -76,6 +78,10 @@ static const struct policy_row rows[] = {
 	{ RELEASE_REVIEW,   HR,                             READY, SEE_REVIEW },
 	{ TALK_REVIEW,      IS(MANAGER),                    IN, SEE_REVIEW },
 	{ ACKNOWLEDGE,      IS(SELF),                       "released", SEE_REVIEW },
+	{ SEE_APPROVALS,    IS(SELF) | IS(COLLEAGUE),       "", SEE_APPROVALS },
+	{ APPROVE_REVIEW,   IS(APPROVER),                   "unapproved withdrawn-unapproved", SEE_REVIEW },
+	{ REOPEN_REVIEW,    HR,                             "open unapproved withdrawn-open withdrawn-unapproved " READY, SEE_REVIEW },
+	{ WITHDRAW_REVIEW,  HR,                             OUT, SEE_REVIEW },
 	{ LOCK_REVIEW,      HR,                             "released acknowledged", SEE_REVIEW },
 	{ AMEND_REVIEW,     HR,                             OUT, SEE_REVIEW },
 	{ SEE_RECORD,       IS(SELF) | IS(MANAGER) | HR,    OUT, SEE_REVIEW },
@@ -118,6 +124,7 @@ static const struct policy_row rows[] = {
 
 /* Nobody rates, approves or releases their own: whatever else they are, here they are only SELF. */
 static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW, GIVE_FEEDBACK };
+static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW, APPROVE_REVIEW, REOPEN_REVIEW, WITHDRAW_REVIEW };
 
 /* About the organisation as a whole; asked with the roles held anywhere. */
 static const enum capability of_all[] = {
@@ -125,6 +132,8 @@ static const enum capability of_all[] = {
 	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS,
 	SEE_GOAL_TREE,
 	SEE_VALUES, EDIT_VALUES,
+	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS, SEE_APPROVALS,
+	SEE_GOAL_TREE
 };
 
 static bool

@@ -12,11 +12,12 @@
 enum relation {
 	SELF, MANAGER, ABOVE, DOTTED, REPORT, PEER, REVIEWER, PARTNER, DIRECTOR, PERFORMANCE,
 	ANALYST, EXECUTIVE, ADMIN, STAND_IN, EXTERNAL,
-	KEEPER, READER, COLLEAGUE, RELATIONS
+	KEEPER, READER, APPROVER, COLLEAGUE, RELATIONS
 };
 /* COLLEAGUE: anyone signed in. REVIEWER: who writes in this review. A role without a subject (OF_NOBODY)
  * counts when it is held over any unit; over a person only when its unit covers them. KEEPER: who keeps what is a
- * unit's or the organisation's: its head, HR and executives over it. READER: to whom the record itself is shown. */
+ * unit's or the organisation's: its head, HR and executives over it. READER: to whom the record itself is shown.
+ * APPROVER: the second level of a review. */
 
 /* What a route's subject is. */
 enum subject_of {
@@ -67,6 +68,8 @@ enum capability {
 	COMMENT_GOAL,           /* whoever sees it but readers */
 	CLOSE_GOAL, DROP_GOAL,  /* self, manager, keeper */
 	HAND_OVER_GOAL,         /* manager, above, HR */
+	SEE_APPROVALS, APPROVE_REVIEW,   /* the second level: approves or sends back; never who wrote it, never one's own */
+	REOPEN_REVIEW, WITHDRAW_REVIEW,  /* HR, with a reason: a part before release; the release itself */
 	SEE_TASKS, GIVE_TASK,   /* of a person: themself, their manager, those above; giving: the manager */
 	SEE_TASK, EDIT_TASK, MOVE_TASK, REMARK_TASK,     /* whom it is shared with; moved by its person alone */
 	SEE_VALUES, EDIT_VALUES,                         /* the organisation's values: everybody reads, director and performance keep them */
@@ -84,7 +87,8 @@ enum verdict { MAY, MAY_NOT_SEE, MAY_NOT_DO, WRONG_STATE };
 
 /*
  * States the table knows: a form's draft published retired; a cycle's draft launched closed cancelled; a
- * review's own (open written calibrated approved released acknowledged locked cancelled); of a part:
+ * review's own (open written calibrated approved released acknowledged locked cancelled), and unapproved: written,
+ * the second level is still to come; withdrawn, withdrawn-open, withdrawn-unapproved: taken back after release; of a part:
  * asked, writing (its phase is open), closed (not in, and the phase is over), submitted (in, the other
  * side is not), both (both sides are in), released (the employee has the review).
  * Of a goal: proposed open closed dropped.

@@ -7,7 +7,7 @@ static const char *const relations[RELATIONS] = {
 	[SELF] = "self", [MANAGER] = "manager", [ABOVE] = "above", [DOTTED] = "dotted", [REPORT] = "report",
 	[PEER] = "peer", [REVIEWER] = "reviewer", [PARTNER] = "partner", [DIRECTOR] = "director",
 	[PERFORMANCE] = "performance", [ANALYST] = "analyst", [EXECUTIVE] = "executive", [ADMIN] = "admin",
-	[STAND_IN] = "stand-in", [EXTERNAL] = "external", [KEEPER] = "keeper", [READER] = "reader", [COLLEAGUE] = "colleague"
+	[STAND_IN] = "stand-in", [EXTERNAL] = "external", [KEEPER] = "keeper", [READER] = "reader", [APPROVER] = "approver", [COLLEAGUE] = "colleague"
 };
 
 static const char *const capabilities[CAPABILITIES] = {
@@ -25,6 +25,7 @@ static const char *const capabilities[CAPABILITIES] = {
 	[SEE_GOAL_TREE] = "see-goal-tree", [SEE_GOALS] = "see-goals", [PROPOSE_GOAL] = "propose-goal", [SET_UNIT_GOAL] = "set-unit-goal",
 	[SEE_GOAL] = "see-goal", [SEE_GOAL_INSIDE] = "see-goal-inside", [AGREE_GOAL] = "agree-goal", [CHANGE_GOAL] = "change-goal", [MOVE_GOAL] = "move-goal",
 	[COMMENT_GOAL] = "comment-goal", [CLOSE_GOAL] = "close-goal", [DROP_GOAL] = "drop-goal", [HAND_OVER_GOAL] = "hand-over-goal",
+	[SEE_APPROVALS] = "see-approvals", [APPROVE_REVIEW] = "approve-review", [REOPEN_REVIEW] = "reopen-review", [WITHDRAW_REVIEW] = "withdraw-review",
 	[SEE_TASKS] = "see-tasks", [GIVE_TASK] = "give-task", [SEE_TASK] = "see-task", [EDIT_TASK] = "edit-task", [MOVE_TASK] = "move-task",
 	[REMARK_TASK] = "remark-task",
 	[SEE_VALUES] = "see-values", [EDIT_VALUES] = "edit-values", [GIVE_FEEDBACK] = "give-feedback", [SEE_FEEDBACK] = "see-feedback",

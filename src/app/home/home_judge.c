@@ -28,6 +28,7 @@ need_icon(const char *verb)
 		{ "goal.agree", "target" },
 		{ "task.do", "list-check" },
 		{ "feedback.answer", "message-circle" },
+		{ "review.approve", "check" },
 	};
 
 	for (size_t i = 0; i < COUNT(icons); i++)
@@ -44,6 +45,7 @@ need_place(const char *kind)
 		{ "goal", "/goals/" },
 		{ "task", "/tasks/" },
 		{ "ask", "/asks/" },
+		{ "approval", "/approvals?cycle=" },
 	};
 
 	for (size_t i = 0; i < COUNT(places); i++)

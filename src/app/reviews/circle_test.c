@@ -7,12 +7,16 @@
 
 #include <string.h>
 
-enum { PEOPLE = 12, FIRST = 1000, STATES = 8, STATEMENTS = 200, CYCLES_AT = 10000, MEMBERS_AT = 20000, REVIEWS_AT = 30000 };
+enum { PEOPLE = 12, FIRST = 1000, STATES = 14, STATEMENTS = 400, CYCLES_AT = 10000, MEMBERS_AT = 20000, REVIEWS_AT = 30000 };
 
 /* 1 above 2, 3, 8; 2 above 4, 5; 4 above 6; 3 above 7, 12; 8 (HR) above 9, 11; 10 (HR of all, nobody's report) above none. */
 static const int manager_of[PEOPLE + 1] = { 0, 0, 1, 1, 2, 2, 4, 3, 1, 8, 0, 8, 3 };
 static const struct { int person; const char *role; } grants[] = { { 8, "director" }, { 9, "partner" }, { 10, "performance" }, { 11, "admin" }, { 5, "partner" } };
-static const char *const states[STATES] = { "open", "written", "calibrated", "approved", "released", "acknowledged", "locked", "cancelled" };
+/* The review of 4 is approved by 7, who is not above them any more, where a second level approves. */
+static const struct { const char *state; int approval, withdrawn; } states[STATES] = {
+	{ "open", 0, 0 }, { "written", 0, 0 }, { "calibrated", 0, 0 }, { "approved", 0, 0 }, { "released", 0, 0 }, { "acknowledged", 0, 0 }, { "locked", 0, 0 }, { "cancelled", 0, 0 },
+	{ "open", 1, 0 }, { "written", 1, 0 }, { "released", 1, 0 }, { "open", 1, 1 }, { "written", 1, 1 }, { "approved", 0, 1 },
+};
 /* Who else writes in the review of 4, and how far that has come. */
 static const struct { int writer; const char *state; } writers[] = { { 7, "asked" }, { 12, "writing" }, { 6, "submitted" }, { 3, "nominated" }, { 5, "declined" }, { 11, "removed" } };
 
@@ -62,15 +66,15 @@ make_person(struct rq *rq, int p)
 static void
 make_cycle(struct rq *rq, int s)
 {
-	int c = CYCLES_AT + s, out = s >= 4 && s < 7;
+	int c = CYCLES_AT + s, out = (s >= 4 && s < 7) || s == 10;
 
-	sql(rq, "insert into cycle (id, kind, name, period_from_on, period_to_on, as_of_on, stage, pilot, state, version)"
-	    " values (%d, 'review', 'C', '2026-01-01', '2026-06-30', '2026-06-30', 'planning', 0, 'launched', 1)", c);
+	sql(rq, "insert into cycle (id, kind, name, period_from_on, period_to_on, as_of_on, stage, pilot, state, version, approval)"
+	    " values (%d, 'review', 'C', '2026-01-01', '2026-06-30', '2026-06-30', 'planning', 0, 'launched', 1, %d)", c, states[s].approval);
 	sql(rq, "insert into cycle_member (id, cycle_id, person_id, spell_id, unit_id, from_on, to_on)"
 	    " select %d + n.person_id, %d, n.person_id, n.person_id + 5000, 1, '2026-01-01', '2026-06-30' from person_now n", MEMBERS_AT + 1000 * s, c);
-	sql(rq, "insert into review (id, cycle_id, member_id, person_id, manager_id, state, released_at, version)"
-	    " select m.id + 10000, m.cycle_id, m.id, m.person_id, case m.person_id when 1006 then 1005 else (select x.above_id from chain x where x.below_id = m.person_id and x.depth = 1) end, '%s', %s, 1"
-	    " from cycle_member m where m.cycle_id = %d", states[s], out ? "5" : "null", c);
+	sql(rq, "insert into review (id, cycle_id, member_id, person_id, manager_id, state, released_at, withdrawn_at, approver_id, version)"
+	    " select m.id + 10000, m.cycle_id, m.id, m.person_id, case m.person_id when 1006 then 1005 else (select x.above_id from chain x where x.below_id = m.person_id and x.depth = 1) end, '%s', %s, %s, nullif(case when m.person_id = 1004 then %d else 0 end, 0), 1"
+	    " from cycle_member m where m.cycle_id = %d", states[s].state, out ? "5" : "null", states[s].withdrawn ? "6" : "null", states[s].approval ? 1007 : 0, c);
 	sql(rq, "insert into review_part (id, review_id, person_id, relation, mode, form_id, state, due_on, version)"
 	    " select r.id + 10000, r.id, r.person_id, 'self', 'named', 1, 'submitted', '2026-07-01', 1 from review r where r.cycle_id = %d", c);
 	for (size_t i = 0; i < COUNT(writers); i++)
@@ -171,7 +175,7 @@ compare_viewer(struct rq *rq, const struct pair_rows *all, int v)
 		for (int p = 1; p <= PEOPLE; p++) {
 			bool opens = page_opens(&pages[s][p], v);
 
-			snprintf(words, sizeof words, "%d and the review of %d, %s", v, p, states[s]);
+			snprintf(words, sizeof words, "%d and the review of %d, %s", v, p, states[s].state);
 			SAY(words);
 			EQ(in_circle(all, v, review_of(s, p)), opens);
 			if (listed(mine, review_of(s, p)) || listed(team, review_of(s, p)))

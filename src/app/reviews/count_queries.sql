@@ -37,8 +37,8 @@ insert into cycle_count (cycle_id, unit_id, fact_key, people)
 select t.cycle_id, c.above_id, t.fact, sum(t.people)
   from (select r.cycle_id, m.unit_id, 'people' as fact, count(r.id) as people from review r join cycle_member m on m.id = r.member_id
       where r.cycle_id = :cycle and r.state <> 'cancelled' group by r.cycle_id, m.unit_id
-    union all select r.cycle_id, m.unit_id, 'ready', count(r.id) from review r join cycle_member m on m.id = r.member_id
-      where r.cycle_id = :cycle and r.state in ('written','calibrated','approved') group by r.cycle_id, m.unit_id
+    union all select r.cycle_id, m.unit_id, 'ready', count(r.id) from review r join cycle y on y.id = r.cycle_id join cycle_member m on m.id = r.member_id
+      where r.cycle_id = :cycle and (r.state = 'approved' or (r.state in ('written','calibrated') and y.approval = 0)) group by r.cycle_id, m.unit_id
     union all select r.cycle_id, m.unit_id, 'released', count(r.id) from review r join cycle_member m on m.id = r.member_id
       where r.cycle_id = :cycle and r.released_at is not null group by r.cycle_id, m.unit_id
     union all select r.cycle_id, m.unit_id, 'acknowledged', count(r.id) from review r join cycle_member m on m.id = r.member_id

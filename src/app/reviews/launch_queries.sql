@@ -154,7 +154,8 @@ update waiting set due_on = (select p.due_on from review_part p where p.id = wai
 -- releasable(viewer person_id, cycle cycle_id, most int) -> ready_line*
 -- Ready, in the viewer's scope as HR, and not the viewer's own or of anybody above them: relation_to, asked the short way.
 select r.id as review, r.person_id as person from review r
- where r.cycle_id = :cycle and r.state in ('written','calibrated','approved') and r.person_id <> :viewer
+ where r.cycle_id = :cycle and r.person_id <> :viewer
+   and (r.state = 'approved' or (r.state in ('written','calibrated') and (select y.approval from cycle y where y.id = r.cycle_id) = 0))
    and (select 1 from person_now n join scope_unit u on u.unit_id = n.unit_id and u.viewer_id = :viewer where n.person_id = r.person_id) is not null
    and not exists (select 1 from chain x where x.above_id = r.person_id and x.below_id = :viewer)
  order by r.id limit :most;

@@ -98,4 +98,5 @@ on conflict (person_id, verb, subject_id) do update set done_at = null;
 
 -- waiting_hr_closed(cycle cycle_id, now instant) -> done event none: review.released leaves the event
 update waiting set done_at = :now where verb = 'review.release' and subject_id = :cycle and done_at is null
-   and not exists (select 1 from review r where r.cycle_id = :cycle and r.state in ('written','calibrated','approved'));
+   and not exists (select 1 from review r join cycle y on y.id = r.cycle_id
+     where r.cycle_id = :cycle and (r.state = 'approved' or (r.state in ('written','calibrated') and y.approval = 0)));

@@ -12,7 +12,7 @@ record_ask(struct rq *rq, review_id review)
 		.answers = review_answers(rq, rq->viewer, review, 1),
 		.formula = review_formula(rq, rq->viewer, review, 1),
 		.cites = record_cites(rq, review, 1),
-		.edition = 1, .at = rq->now, .by = rq->viewer,
+		.last = record_last(rq, review), .at = rq->now, .by = rq->viewer,
 	};
 }
 
@@ -20,10 +20,12 @@ void
 record_keep(struct rq *rq, const struct record_facts *facts)
 {
 	unsigned char key[KEY_BYTES], secret[SECRET_BYTES];
+	struct record_facts next = *facts;
 	struct record_seal seal;
 
 	cites_freeze(rq, facts->head->id, facts->head->person);
+	next.edition = facts->last->edition + 1;
 	sign_key(key, secret);
-	seal = record_sign(rq->arena, record_text(rq->arena, facts), key, secret);
-	record_add(rq, facts->head->id, facts->by, rq->now, seal.body, seal.digest, seal.signature, facts->reason);
+	seal = record_sign(rq->arena, record_text(rq->arena, &next), key, secret);
+	record_add(rq, facts->head->id, facts->by, facts->kind, rq->now, seal.body, seal.digest, seal.signature, facts->reason);
 }

@@ -5,7 +5,7 @@
 #include "reviews/record_text.h"
 #include "reviews/reviews.h"
 
-/* Queues the asks; edition, at, by and reason are the caller's. */
+/* Queues the asks; kind, at, by and reason are the caller's. */
 struct record_facts record_ask(struct rq *rq, review_id review);
 /* Signs the text and keeps it as the next edition. In a change, after the change of state. */
 void record_keep(struct rq *rq, const struct record_facts *facts);

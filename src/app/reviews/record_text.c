@@ -122,6 +122,22 @@ put_rating(struct out *o, const struct record_facts *f)
 	    h->label == NULL ? "" : h->label));
 }
 
+/* Who approved it at the second level, if the cycle has one. */
+static void
+put_approval(struct out *o, const struct review_head *h)
+{
+	if (h->approved_by_id.n != 0)
+		line(o, "approved", arena_print(o->arena, "%s by %lld %s", instant_text(o->arena, h->approved_at),
+		    (long long)h->approved_by_id.n, h->approved_by == NULL ? "" : h->approved_by));
+}
+
+/* "released", "amended" …: what made this edition. */
+static const char *
+kind_of(const struct record_facts *f)
+{
+	return f->kind != NULL ? f->kind : f->edition == 1 ? "released" : "amended";
+}
+
 struct blob
 record_text(struct arena *a, const struct record_facts *f)
 {
@@ -130,9 +146,12 @@ record_text(struct arena *a, const struct record_facts *f)
 
 	out_init(&o, a);
 	put_head(&o, f);
-	put_sections(&o, f);
-	put_rating(&o, f);
-	line(&o, f->edition == 1 ? "released" : "amended", when);
+	if (strcmp(kind_of(f), "withdrawn") != 0) {     /* what was taken back is not said again */
+		put_sections(&o, f);
+		put_rating(&o, f);
+		put_approval(&o, f->head);
+	}
+	line(&o, kind_of(f), when);
 	if (f->reason != NULL)
 		line(&o, "reason", f->reason);
 	return (struct blob){ o.at, o.n };

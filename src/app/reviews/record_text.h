@@ -15,11 +15,13 @@ struct record_facts {
 	const struct review_answer_rows *answers;
 	const struct rating_line_rows *formula;
 	const struct record_cite_rows *cites;   /* what the answers rest on; NULL: nothing */
+	const struct record_last *last; /* the edition before, asked when it is kept; NULL: edition is given */
+	const char *kind;               /* "released", "amended", "locked", "withdrawn"; NULL: by the edition */
 	int64_t edition;                /* 1, 2, … */
 	int64_t at;                     /* the instant of release, or of the amendment */
 	person_id by;
 	const char *by_name;
-	const char *reason;             /* of an amendment; NULL in the first edition */
+	const char *reason;             /* of an amendment or a withdrawal; else NULL */
 };
 
 /* Line by line; the same facts always make the same bytes. */

@@ -47,7 +47,7 @@ same_key(const char *a, const char *b)
 
 /* The lines shown of a good record: its own words. */
 static const char *const shown[] = {
-	"person", "reviewer", "cycle", "period", "edition", "released", "amended", "rating",
+	"person", "reviewer", "cycle", "period", "edition", "approved", "released", "amended", "locked", "withdrawn", "rating",
 };
 
 static void

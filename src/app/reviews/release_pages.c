@@ -58,13 +58,20 @@ struct reply
 lock_post(struct rq *rq)
 {
 	struct review_step typed = review_step_read(rq);
+	struct record_facts facts = record_ask(rq, rq_review(rq));
 
+	if (!answers(rq))
+		return nothing();
 	if (refused(rq))
 		return again(rq);
 	if (strcmp(rq_subject(rq)->state, "released") == 0)
 		counts_review(rq, rq_review(rq), new_id(rq), "acknowledged", 1);
 	review_lock(rq, rq_review(rq), whose(rq), typed.version, rq->now);
+	facts.kind = "locked";
+	facts.by_name = rq_who(rq)->name;
+	record_keep(rq, &facts);
 	waiting_closed(rq, rq_review(rq).n, "review.acknowledge", rq->now);
+	waiting_closed(rq, rq_review(rq).n, "review.talk", rq->now);
 	return back(rq, "told.locked");
 }
 
@@ -80,7 +87,7 @@ mark_of(const struct rating_scale_rows *scale, int64_t value)
 
 /* The record's next edition: the head as it now is, and why. */
 static void
-amend(struct rq *rq, struct record_facts *facts, const struct amend_entry *typed, const struct rating_scale *mark, int64_t editions)
+amend(struct rq *rq, struct record_facts *facts, const struct amend_entry *typed, const struct rating_scale *mark)
 {
 	struct review_head *head = NEW(rq->arena, struct review_head);
 
@@ -90,7 +97,7 @@ amend(struct rq *rq, struct record_facts *facts, const struct amend_entry *typed
 		head->label = mark->label;
 	}
 	facts->head = head;
-	facts->edition = editions + 1;
+	facts->kind = "amended";
 	facts->reason = typed->reason;
 	facts->by_name = rq_who(rq)->name;
 	if (strcmp(head->state, "released") != 0)
@@ -107,13 +114,12 @@ amend_post(struct rq *rq)
 	struct amend_entry typed = amend_entry_read(rq);
 	struct record_facts facts = record_ask(rq, rq_review(rq));
 	const struct rating_scale_rows *scale = rating_scale(rq, rq_review(rq));
-	const struct record_line_rows *records = review_records(rq, rq->viewer, rq_review(rq));
 
 	answers(rq);
 	if (typed.rating != NONE && mark_of(scale, typed.rating) == NULL)
 		refuse(rq, "rating", "refused.not_a_choice");
 	if (refused(rq))
 		return again(rq);
-	amend(rq, &facts, &typed, mark_of(scale, typed.rating), records->n > 0 ? records->at[0].edition : 0);
+	amend(rq, &facts, &typed, mark_of(scale, typed.rating));
 	return back(rq, "told.amended");
 }

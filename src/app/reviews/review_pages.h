@@ -26,6 +26,16 @@ struct reply acknowledge_post(struct rq *rq);
 struct reply lock_post(struct rq *rq);
 struct reply amend_post(struct rq *rq);
 
+/* approval_pages.c: the second level */
+struct reply approvals_get(struct rq *rq);
+struct reply approvals_post(struct rq *rq);
+struct reply approve_post(struct rq *rq);
+struct reply send_back_post(struct rq *rq);
+
+/* takeback_pages.c: what HR takes back, with a reason */
+struct reply reopen_post(struct rq *rq);
+struct reply withdraw_post(struct rq *rq);
+
 /* record_pages.c: the signed record */
 struct reply record_get(struct rq *rq);
 struct reply record_file_get(struct rq *rq);

@@ -16,6 +16,7 @@ release_one(struct rq *rq, struct record_facts *facts, const struct phase_rows *
 	const struct phase *talk = phase_named(phases, "talk");
 
 	facts->by_name = by;
+	facts->kind = "released";
 	counts_review(rq, facts->head->id, new_id(rq), "ready", -1);
 	counts_review(rq, facts->head->id, new_id(rq), "released", 1);
 	review_release(rq, facts->head->id, facts->head->person, rq->viewer, rq->now);

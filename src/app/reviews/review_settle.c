@@ -60,6 +60,13 @@ label_of(struct arena *arena, const struct rating_scale_rows *scale, int64_t val
 }
 
 void
+review_is_ready(struct rq *rq, review_id review, cycle_id cycle)
+{
+	counts_review(rq, review, new_id(rq), "ready", 1);
+	waiting_hr(rq, new_ids(rq, HR_MOST + 1), cycle, rq->now, HR_MOST);
+}
+
+void
 review_settle(struct rq *rq, review_id review)
 {
 	const struct review_state *s = review_state(rq, review);
@@ -71,9 +78,13 @@ review_settle(struct rq *rq, review_id review)
 		return;
 	made = rating_of(rq->arena, in);
 	keep_inputs(rq, review, in);
-	counts_review(rq, review, new_id(rq), "ready", 1);
 	review_compute(rq, review, s->person, RATING_FORMULA, made.value, label_of(rq->arena, scale, made.value), rq->now);
-	waiting_hr(rq, new_ids(rq, HR_MOST + 1), s->cycle, rq->now, HR_MOST);
+	if (s->approval) {
+		review_second_level(rq, review);
+		waiting_second(rq, new_ids(rq, HR_MOST + 1), review, rq->now, HR_MOST);
+	} else {
+		review_is_ready(rq, review, s->cycle);
+	}
 }
 
 void

@@ -29,6 +29,12 @@ judge_apart(struct review_question_rows *questions, const struct review_answer_r
 	}
 }
 
+static bool
+is(const char *state, const char *word)
+{
+	return strcmp(state, word) == 0;
+}
+
 /* The whole of a review; own 1: as its employee sees it, NONE: all of it. */
 static struct review_show
 ask_review(struct rq *rq, int64_t own)
@@ -40,7 +46,7 @@ ask_review(struct rq *rq, int64_t own)
 		.questions = review_questions(rq, rq->viewer, id, own), .answered = review_answers(rq, rq->viewer, id, own),
 		.cited = review_cites(rq, rq->viewer, id, own),
 		.formula = review_formula(rq, rq->viewer, id, own), .told = review_words(rq, rq->viewer, id),
-		.records = review_records(rq, rq->viewer, id), .scale = rating_scale(rq, id),
+		.records = review_records(rq, rq->viewer, id), .history = review_history(rq, rq->viewer, id, own), .scale = rating_scale(rq, id),
 	};
 }
 
@@ -54,14 +60,28 @@ judge_review(struct rq *rq, struct review_show *page)
 	fold_hidden(page->cited);
 	page->based_on = formula_judge(rq->arena, page->formula).based_on;
 	page->today = rq->today;
+	page->awaits = page->head->approval && (is(page->head->state, "written") || is(page->head->state, "calibrated"));
+}
+
+/* The employee, after a release was taken back: that it was, and why; nothing of what it said. */
+static struct reply
+withdrawn_get(struct rq *rq)
+{
+	struct review_withdrawn page = { .taken = review_withdrawal(rq, rq->viewer, rq_review(rq)) };
+
+	answers(rq);
+	return review_withdrawn_page(rq, &page);
 }
 
 struct reply
 review_get(struct rq *rq)
 {
 	bool own = rq_subject(rq)->person.n == rq->viewer.n;
-	struct review_show page = ask_review(rq, own ? 1 : NONE);
+	struct review_show page;
 
+	if (own && strncmp(rq_subject(rq)->state, "withdrawn", 9) == 0)
+		return withdrawn_get(rq);
+	page = ask_review(rq, own ? 1 : NONE);
 	answers(rq);
 	judge_review(rq, &page);
 	page.seen_as = own ? "own" : "whole";

@@ -28,6 +28,10 @@ void part_hand_in(struct rq *rq, part_id part, review_id review, person_id perso
 void review_waive(struct rq *rq, review_id review, person_id person);
 /* Works out the rating and marks the review as written if both sides are in (or HR went on without one). */
 void review_settle(struct rq *rq, review_id review);
+/* It may be released now: counted as ready, and HR is asked. */
+void review_is_ready(struct rq *rq, review_id review, cycle_id cycle);
+/* The second level approves: those of the list that still await it, each never by who wrote it or whose it is. */
+void reviews_approve(struct rq *rq, const struct approval_line_rows *lines);
 /* Releases the ready ones of a list, each with its signed record. by: the viewer's name. */
 void reviews_release(struct rq *rq, const struct ready_line_rows *ready, const char *by);
 
