@@ -19,14 +19,13 @@ enum {
 /* States of a review once both sides are in, and once the employee has it. */
 #define IN "written unapproved calibrated approved withdrawn-unapproved withdrawn released acknowledged locked"
 #define OUT "released acknowledged locked"
-#define READY "written calibrated approved"
+#define READY "written calibrated approved withdrawn"
+#define TAKEN_BACK "withdrawn-open withdrawn-unapproved withdrawn"
 /* Feedback that its author has not withdrawn; what of it the receiver's manager reads; what everybody. */
 #define GIVEN "receiver manager all receiver-fresh manager-fresh all-fresh"
 #define LED "manager all manager-fresh all-fresh"
 #define PRAISED "all all-fresh"
 #define FRESH "receiver-fresh manager-fresh all-fresh"
-#define READY "written calibrated approved withdrawn"
-#define TAKEN_BACK "withdrawn-open withdrawn-unapproved withdrawn"
 
 /*
  * A capability may have several lines; one that fits is enough. States: "" any. The third word says
@@ -123,8 +122,9 @@ static const struct policy_row rows[] = {
 };
 
 /* Nobody rates, approves or releases their own: whatever else they are, here they are only SELF. */
-static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW, GIVE_FEEDBACK };
-static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW, APPROVE_REVIEW, REOPEN_REVIEW, WITHDRAW_REVIEW };
+static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW, GIVE_FEEDBACK,
+	APPROVE_REVIEW, REOPEN_REVIEW, WITHDRAW_REVIEW,
+};
 
 /* About the organisation as a whole; asked with the roles held anywhere. */
 static const enum capability of_all[] = {
@@ -132,8 +132,7 @@ static const enum capability of_all[] = {
 	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS,
 	SEE_GOAL_TREE,
 	SEE_VALUES, EDIT_VALUES,
-	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS, SEE_APPROVALS,
-	SEE_GOAL_TREE
+	SEE_APPROVALS,
 };
 
 static bool
