@@ -90,6 +90,7 @@ turn_day(struct conn *conn, void *arg)
 	people_turn(rq);
 	access_turn(rq);
 	feedback_turn(rq);
+	cycles_turn(rq);
 	answers(rq);
 	bool keep = rq->outcome == FINE;
 	arena_free(a);
@@ -146,7 +147,9 @@ modules_jobs(struct store *s)
 
 	while (store_read(s, look, &w, 0) == FAULT_NONE && w.more)
 		if (store_change(s, fold, &w) != FAULT_NONE)
-			return;
+			break;
+	while (cycle_errands(s))
+		;
 }
 
 static const char *

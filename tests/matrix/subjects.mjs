@@ -40,6 +40,7 @@ async function bringAll(org, lines) {
 		else await org.bring(here, approves(l) ? 'written' : stages[how ?? side], self, manager);
 		if (/answers\/:question$/.test(l.path)) here.question = questionsOf(await org.as(self).get(`/parts/${here.self}`)).find((q) => q.kind === 'text').id;
 		if (/rules\/:rule/.test(l.path)) here.rule = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).rules[0].id;
+		if (/reminders\/:reminder/.test(l.path)) here.reminder = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).reminders[0].id;
 		if (/extensions$/.test(l.path)) here.phase = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).phases[0].id;
 	}
 }
@@ -156,6 +157,7 @@ const fieldsOf = {
 	'/cycles/:cycle/setup': () => ({ name: 'Renamed', period_from: '2026-01-01', period_to: '2026-06-30', as_of: '2026-06-30', version: 3 }),
 	'/cycles/:cycle/rules': () => ({ takes: 'in', unit: '', version: 3 }),
 	'/cycles/:cycle/rules/:rule/remove': () => ({ version: 3 }),
+	'/cycles/:cycle/reminders': () => ({ verb: 'self', days: '5', side: 'after' }),
 	'/cycles/:cycle/launch': () => ({ version: 3 }),
 	'/cycles/:cycle/extensions': (o, who, here) => ({ phase: here.phase, person: o.id('self'), until: '2027-02-15', reason: 'asked by the matrix' }),
 	'/tasks': () => ({ title: 'Asked by the matrix', due_on: '2026-12-20', seen_by: 'self' }),
@@ -191,7 +193,7 @@ const fieldsOf = {
 export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
-	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':form': here.form,
+	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
 		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step };
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
 	const file = line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;

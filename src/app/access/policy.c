@@ -56,6 +56,7 @@ static const struct policy_row rows[] = {
 	{ BEGIN_CYCLE,      CYCLES,                         "", SEE_CYCLES },
 	{ SEE_CYCLE,        HR,                             "", SEE_CYCLE },
 	{ EDIT_CYCLE,       CYCLES,                         "draft", SEE_CYCLE },
+	{ SET_REMINDERS,    CYCLES,                         "draft launched", SEE_CYCLE },
 	{ LAUNCH_CYCLE,     CYCLES,                         "draft", SEE_CYCLE },
 	{ SEE_COMPLETION,   HR,                             "", SEE_COMPLETION },
 	{ EXTEND,           HR,                             "launched", SEE_COMPLETION },

@@ -11,6 +11,7 @@ cycle_make(struct rq *rq, const char *name, struct day from, struct day to, stru
 	cycle_add(rq, cycle, name, from, to, to);
 	for (int i = 0; i < PHASES; i++)
 		phase_add(rq, (phase_id){ new_id(rq) }, cycle, plan[i].name, i + 1, plan[i].opens, plan[i].closes);
+	reminders_propose(rq, cycle);
 	return cycle;
 }
 

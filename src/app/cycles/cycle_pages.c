@@ -1,6 +1,5 @@
 /* cycle_pages.c: cycles and the preparing of one. Reads, asks, judges, shows. */
-#include "cycles/cycles.h"
-#include "cycles_views.h"
+#include "cycles/cycle_pages.h"
 
 #include <string.h>
 
@@ -50,14 +49,16 @@ cycle_setup_get(struct rq *rq)
 {
 	cycle_id id = rq_cycle(rq);
 	struct phase_rows *phases = cycle_phases(rq, id);
+	struct reminder_line_rows *reminders = cycle_reminders(rq, id);
 	struct cycle_setup page = {
 		.head = cycle_head(rq, id), .phases = phases, .rules = cycle_rules(rq, id),
 		.units = cycle_units(rq, rq->today), .forms = cycle_form_choices(rq, id),
-		.population = cycle_population(rq, id), .gaps = cycle_gaps(rq, id, GAPS_MOST),
+		.population = cycle_population(rq, id), .gaps = cycle_gaps(rq, id, GAPS_MOST), .reminders = reminders,
 	};
 
 	answers(rq);
 	judge_phases(rq, phases);
+	reminders_judge(reminders);
 	page.writers = page.population->people - page.population->no_manager;
 	return cycle_setup_page(rq, &page);
 }
@@ -133,5 +134,7 @@ const struct route cycles_routes[] = {
 	{ POST, "/cycles/:cycle/setup", setup_post,      EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/rules", rules_post,      EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/rules/:rule/remove", rule_remove_post, EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },
+	{ POST, "/cycles/:cycle/reminders", reminder_post, SET_REMINDERS, OF_CYCLE, .again = cycle_setup_get },
+	{ POST, "/cycles/:cycle/reminders/:reminder/stop", reminder_stop_post, SET_REMINDERS, OF_CYCLE, .again = cycle_setup_get },
 	{ 0 }
 };

@@ -5,6 +5,7 @@
 #include "access/subject.h"
 #include "cycles/phase_judge.h"
 #include "cycles/phase_plan.h"
+#include "cycles/reminder_judge.h"
 #include "cycles_queries.h"
 
 extern const struct route cycles_routes[];
@@ -22,6 +23,17 @@ struct reply cycle_setup_get(struct rq *rq);
 cycle_id cycle_make(struct rq *rq, const char *name, struct day from, struct day to, struct day start);
 void cycle_ask_form(struct rq *rq, cycle_id cycle, form_id form);
 void cycle_take_unit(struct rq *rq, cycle_id cycle, unit_id unit);
+
+/* The reminders a new cycle proposes. In a change. */
+void reminders_propose(struct rq *rq, cycle_id cycle);
+
+/*
+ * The turn of the day: phases open and close, each once and with its event; reminders by rule are left to be
+ * done. In a change. What is left is done in slices by reviews (cycle_errands).
+ */
+void cycles_turn(struct rq *rq);
+/* Leaves work to be done in slices: kinds "cycle.phase" of a phase, "cycle.remind", "cycle.nudge" of a cycle. once: NULL or a key. */
+void cycle_errand(struct rq *rq, const char *kind, int64_t subject, const char *place, const char *once);
 
 /*
  * Kept sums (cycle_count): adds up to `most` rows of changes into them. In a change; a job calls it each

@@ -112,3 +112,36 @@ select c.id from cycle c where c.state = 'launched' order by c.id;
 
 -- cycle_close(cycle cycle_id, now instant) -> done 1 event cycle.closed of cycle(:cycle)
 update cycle set state = 'closed', stage = 'reviewing', closed_at = :now, version = version + 1 where id = :cycle and state = 'launched';
+
+-- ---- the turn of the day, and what is done beside it in slices ----
+
+-- type turning_phase: id phase_id, cycle cycle_id, opens day, closes day
+
+-- phases_turning(today day) -> turning_phase* sees all: the turn of the day asks which
+select p.id, p.cycle_id as cycle, p.opens_on as opens, p.closes_on as closes
+  from cycle_phase p join cycle c on c.id = p.cycle_id and c.state = 'launched'
+ where (p.state = 'ahead' and p.opens_on <= :today) or (p.state = 'open' and p.closes_on < :today) order by p.cycle_id, p.place, p.id;
+
+-- phase_opens(phase phase_id, cycle cycle_id, today day) -> done 1 event phase.opened of cycle(:cycle)
+update cycle_phase set state = 'open' where id = :phase and cycle_id = :cycle and state = 'ahead' and opens_on <= :today;
+
+-- phase_ends(phase phase_id, cycle cycle_id, today day) -> done 1 event phase.closed of cycle(:cycle)
+update cycle_phase set state = 'closed' where id = :phase and cycle_id = :cycle and state in ('ahead','open') and closes_on < :today;
+
+-- errand_leave(id queued_id, kind word, subject int, place text, now instant, once text?) -> done event none: what it does leaves its own
+insert into job_queue (id, kind, subject_id, body, due_at, state, once_key) values (:id, :kind, :subject, :place, :now, 'waiting', :once)
+on conflict (once_key) do nothing;
+
+-- ---- reminders by rule ----
+
+-- type reminder_line: id reminder_id, verb word, days int, escalates word? + apart int, side word
+
+-- cycle_reminders(cycle cycle_id) -> reminder_line* sees all: when a cycle reminds is no one's record
+select r.id, r.verb, r.days, r.escalates_to as escalates from reminder_rule r where r.cycle_id = :cycle and r.active = 1 order by r.verb desc, r.days, r.id;
+
+-- reminder_add(id reminder_id, cycle cycle_id, verb word, days int, escalates word?) -> done 1 event reminder.set of cycle(:cycle)
+insert into reminder_rule (id, cycle_id, verb, days, escalates_to, active, version) values (:id, :cycle, :verb, :days, :escalates, 1, 1)
+on conflict (cycle_id, verb, days) do update set active = 1, escalates_to = excluded.escalates_to, version = reminder_rule.version + 1;
+
+-- reminder_stop(id reminder_id, cycle cycle_id) -> done 1 event reminder.stopped of cycle(:cycle)
+update reminder_rule set active = 0, version = version + 1 where id = :id and cycle_id = :cycle and active = 1;

@@ -42,6 +42,11 @@ void cycles_recount(struct rq *rq);
 /* A reminder a day, and only to an address. nudged_at: NONE never; today_from: when the day began. */
 bool may_nudge(int64_t nudged_at, const char *address, int64_t today_from);
 
+/* One letter to somebody late, and the mark that they had it. In a change. */
+void nudge_one(struct rq *rq, const struct errand_cycle *cycle, person_id person, const char *email);
+/* What running cycles do by themselves: one slice of the next piece of work; false: there was none. Blocks. */
+bool cycle_errands(struct store *store);
+
 /* The state a part is in as the policy names it. */
 const char *part_state(const struct part_asked *p, struct day today);
 
