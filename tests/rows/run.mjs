@@ -39,7 +39,7 @@ const may = {
 	selfopen: among('self'), selfsubmitted: among('self', ...HR), selfboth: among('self', 'manager', 'above', 'top', ...HR), selfreleased: among('self', 'manager', 'above', 'top', ...HR),
 	manageropen: among('manager'), managersubmitted: among('manager', ...HR), managerboth: among('manager', 'above', 'top', ...HR), managerreleased: among('self', 'manager', 'above', 'top', ...HR),
 	unshared: among('manager', 'above', 'top', ...HR), unsharedrating: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
-	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR),
+	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR), closereason: among('otherpartner', ...HR),
 	taskself: among('self'), taskpair: among('self', 'manager'), taskline: among('self', 'manager', 'above', 'top'),
 	sentback: among('manager', 'above', 'top', ...HR), reopenedself: among('self', 'manager', 'above', 'top', ...HR), reopenedmanager: among('manager', 'above', 'top', ...HR),
 	withdrawn: among('self', 'manager', 'above', 'top', ...HR), selfwithdrawn: among('self', 'manager', 'above', 'top', ...HR), managerwithdrawn: among('manager', 'above', 'top', ...HR),
@@ -124,6 +124,9 @@ async function fill(org) {
 	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
 	const phase = (await mira.get(`/cycles/${cycle}/setup`)).phases[0].id;
 	await mira.post(`/cycles/${cycle}/extensions`, { phase, person: org.id('self'), until: '2027-03-01', reason: marker('extensionreason', 'self') });
+	const over = await org.cycle('Cycle over', 'Solo', form);
+	await org.launch(over);
+	await mira.post(`/cycles/${over}/close`, { reason: marker('closereason') });
 	for (const p of personas) if (!['leaver', 'narrow-token', 'nobody'].includes(p)) {
 		const v = org.house.as(mail(p));
 		await v.opens('/account');

@@ -127,6 +127,28 @@ rule_remove_post(struct rq *rq)
 	return go(rq, "/cycles/%lld/setup", (long long)rq_cycle(rq).n);
 }
 
+static int
+months_of(const char *by)
+{
+	return strcmp(by, "year") == 0 ? 12 : strcmp(by, "half") == 0 ? 6 : 3;
+}
+
+static struct reply
+copy_post(struct rq *rq)
+{
+	struct cycle_again typed = cycle_again_read(rq);
+	const struct cycle_head *head = cycle_head(rq, rq_cycle(rq));
+	const struct phase_rows *phases = cycle_phases(rq, rq_cycle(rq));
+	cycle_id cycle;
+
+	answers(rq);
+	if (refused(rq))
+		return again(rq);
+	cycle = cycle_copy(rq, head, phases, typed.name, months_of(typed.by));
+	tell(rq, "told.copied-cycle");
+	return go(rq, "/cycles/%lld/setup", (long long)cycle.n);
+}
+
 const struct route cycles_routes[] = {
 	{ GET,  "/cycles",              list_get,        SEE_CYCLES, OF_NOBODY },
 	{ POST, "/cycles",              list_post,       BEGIN_CYCLE, OF_NOBODY, .again = list_get },
@@ -134,6 +156,7 @@ const struct route cycles_routes[] = {
 	{ POST, "/cycles/:cycle/setup", setup_post,      EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/rules", rules_post,      EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/rules/:rule/remove", rule_remove_post, EDIT_CYCLE, OF_CYCLE, .again = cycle_setup_get },
+	{ POST, "/cycles/:cycle/copy", copy_post, BEGIN_CYCLE, OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/reminders", reminder_post, SET_REMINDERS, OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/reminders/:reminder/stop", reminder_stop_post, SET_REMINDERS, OF_CYCLE, .again = cycle_setup_get },
 	{ 0 }

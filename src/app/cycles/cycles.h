@@ -24,6 +24,9 @@ cycle_id cycle_make(struct rq *rq, const char *name, struct day from, struct day
 void cycle_ask_form(struct rq *rq, cycle_id cycle, form_id form);
 void cycle_take_unit(struct rq *rq, cycle_id cycle, unit_id unit);
 
+/* A draft like another cycle, so many months later, with the newest editions of its templates. In a change. */
+cycle_id cycle_copy(struct rq *rq, const struct cycle_head *from, const struct phase_rows *phases, const char *name, int months);
+
 /* The reminders a new cycle proposes. In a change. */
 void reminders_propose(struct rq *rq, cycle_id cycle);
 

@@ -1,7 +1,7 @@
 -- Queries of cycles: what a cycle is, its phases, whom it takes. A draft is edited; launched, it stands.
 
 -- type cycle_line: id cycle_id, name text, period_from day, period_to day, state word, people int, done int
--- type cycle_head: id cycle_id, name text, period_from day, period_to day, as_of day, state word, version int, form form_id?, form_name text?, kind word, approval int, rehearsal int
+-- type cycle_head: id cycle_id, name text, period_from day, period_to day, as_of day, state word, version int, form form_id?, form_name text?, kind word, approval int, rehearsal int, close_reason text?
 -- type phase: id phase_id, cycle cycle_id, name word, place int, opens day, closes day + state word
 -- type rule_line: id rule_id, takes flag, what word, name text
 -- type cycle_unit: id unit_id, name text
@@ -12,15 +12,15 @@
 -- cycles_list() -> cycle_line* sees all: that a cycle runs is no one's record; the route's policy says who opens the list
 select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.state,
        (select count(m.id) from cycle_member m where m.cycle_id = c.id and m.left_out is null) as people, 0 as done
-  from cycle c where c.kind = 'review' order by c.period_to_on desc, c.id desc;
+  from cycle c where c.kind in ('review','midyear') and (c.rehearsal = 0 or c.state = 'launched') order by c.period_to_on desc, c.id desc;
 
 -- cycle_subject(cycle cycle_id) -> cycle_head? sees all: asked before the viewer is known; a cycle is no one's record
-select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version, null as form, null as form_name, c.kind, c.approval, c.rehearsal
+select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version, null as form, null as form_name, c.kind, c.approval, c.rehearsal, c.close_reason
   from cycle c where c.id = :cycle;
 
 -- cycle_head(cycle cycle_id) -> cycle_head! sees all: the route's policy says who opens a cycle
 select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.as_of_on as as_of, c.state, c.version,
-       f.id as form, f.name as form_name, c.kind, c.approval, c.rehearsal
+       f.id as form, f.name as form_name, c.kind, c.approval, c.rehearsal, c.close_reason
   from cycle c left join cycle_form cf on cf.cycle_id = c.id and cf.relation = 'manager' left join form f on f.id = cf.form_id
  where c.id = :cycle;
 
@@ -145,3 +145,37 @@ on conflict (cycle_id, verb, days) do update set active = 1, escalates_to = excl
 
 -- reminder_stop(id reminder_id, cycle cycle_id) -> done 1 event reminder.stopped of cycle(:cycle)
 update reminder_rule set active = 0, version = version + 1 where id = :id and cycle_id = :cycle and active = 1;
+
+-- ---- a cycle again ----
+
+-- cycle_copied(cycle cycle_id, source cycle_id, name text, period_from day, period_to day, as_of day) -> done 1 event cycle.begun of cycle(:cycle)
+insert into cycle (id, kind, name, period_from_on, period_to_on, as_of_on, stage, pilot, state, launched_at, closed_at, version, approval, rehearsal, copied_id)
+select :cycle, c.kind, :name, :period_from, :period_to, :as_of, 'planning', 0, 'draft', null, null, 1, c.approval, 0, c.id from cycle c where c.id = :source;
+
+-- forms_copied(cycle cycle_id, source cycle_id) -> done event none: cycle.begun leaves the event
+-- The newest published edition of each template.
+insert into cycle_form (cycle_id, relation, form_id, mode)
+select :cycle, x.relation, coalesce((select max(n.id) from form n where n.family_id = f.family_id and n.state = 'published'
+    and n.edition = (select max(e.edition) from form e where e.family_id = f.family_id and e.state = 'published')), x.form_id), x.mode
+  from cycle_form x join form f on f.id = x.form_id where x.cycle_id = :source;
+
+-- rules_copied(cycle cycle_id, source cycle_id, first int, most int) -> done event none: cycle.begun leaves the event
+insert into cycle_rule (id, cycle_id, takes, what, target_id, day_on)
+select t.id, :cycle, t.takes, t.what, t.target_id, t.day_on from (
+  select :first + row_number() over (order by r.id) - 1 as id, r.takes, r.what, r.target_id, r.day_on from cycle_rule r where r.cycle_id = :source order by r.id limit :most) t;
+
+-- reminders_copied(cycle cycle_id, source cycle_id, first int, most int) -> done event none: cycle.begun leaves the event
+insert into reminder_rule (id, cycle_id, verb, days, escalates_to, active, version)
+select t.id, :cycle, t.verb, t.days, t.escalates_to, 1, 1 from (
+  select :first + row_number() over (order by r.id) - 1 as id, r.verb, r.days, r.escalates_to from reminder_rule r
+   where r.cycle_id = :source and r.active = 1 order by r.id limit :most) t;
+
+-- cycle_rehearses(cycle cycle_id) -> done 1 event none: cycle.launched leaves the event
+update cycle set rehearsal = 1 where id = :cycle and state = 'draft';
+
+-- cycle_discarded(cycle cycle_id, now instant) -> done 1 event cycle.discarded of cycle(:cycle)
+-- Only a rehearsal: what was written in it is nobody's any more.
+update cycle set state = 'cancelled', closed_at = :now, version = version + 1 where id = :cycle and state = 'launched' and rehearsal = 1;
+
+-- cycle_close_reason(cycle cycle_id, reason text) -> done 1 event none: cycle.closed leaves the event
+update cycle set close_reason = :reason where id = :cycle and state = 'closed';

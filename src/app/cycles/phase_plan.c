@@ -26,3 +26,15 @@ phase_flaw(const struct phase_days *phase, const struct phase_days *before)
 		return "refused.phase-order";
 	return NULL;
 }
+
+struct day
+months_later(struct day d, int months)
+{
+	int last = days_of_month(d.y, d.m), place = d.y * 12 + d.m - 1 + months;
+	struct day to = { (int16_t)(place / 12), (int8_t)(place % 12 + 1), d.d };
+	int to_last = days_of_month(to.y, to.m);
+
+	if (d.d == last || to.d > to_last)
+		to.d = (int8_t)to_last;
+	return to;
+}

@@ -20,4 +20,10 @@ void phase_plan(struct day start, struct phase_days plan[static PHASES]);
  */
 const char *phase_flaw(const struct phase_days *phase, const struct phase_days *before);
 
+/*
+ * The same day so many months later (0 or more), for a copy of a cycle: the last day of a month becomes the last day of the
+ * other one, so that half-years stay half-years; a day that month does not have becomes its last.
+ */
+struct day months_later(struct day d, int months);
+
 #endif

@@ -39,3 +39,31 @@ TEST("a phase's days are refused when they cannot be kept")
 		SAME(phase_flaw(&days[i].phase, &days[i].before), days[i].flaw);
 	}
 }
+
+static const struct { const char *words; struct day from; int months; struct day to; } moved[] = {
+	{ "a year on",                              { 2026,  1,  1 }, 12, { 2027,  1,  1 } },
+	{ "half a year on",                         { 2026,  1,  1 },  6, { 2026,  7,  1 } },
+	{ "the end of June becomes the end of December", { 2026, 6, 30 }, 6, { 2026, 12, 31 } },
+	{ "the end of December becomes the end of June", { 2026, 12, 31 }, 6, { 2027, 6, 30 } },
+	{ "a quarter on, over the year",            { 2026, 11, 24 },  3, { 2027,  2, 24 } },
+	{ "a day February does not have",           { 2026, 11, 30 },  3, { 2027,  2, 28 } },
+	{ "and has in a leap year, as its last",    { 2027, 11, 30 },  3, { 2028,  2, 29 } },
+	{ "a leap day, a year on",                  { 2028,  2, 29 }, 12, { 2029,  2, 28 } },
+};
+
+TEST("days of a copied cycle move by whole months and stay in their order")
+{
+	for (size_t i = 0; i < COUNT(moved); i++) {
+		SAY(moved[i].words);
+		EQ(day_compare(months_later(moved[i].from, moved[i].months), moved[i].to), 0);
+	}
+	SAY(NULL);
+	for (int k = 0; k < 800; k++) {
+		struct day d = day_plus((struct day){ 2026, 1, 1 }, k);
+
+		for (int months = 3; months <= 12; months += 3) {
+			YES(day_is(months_later(d, months)));
+			YES(day_compare(months_later(d, months), months_later(day_plus(d, 1), months)) <= 0);
+		}
+	}
+}

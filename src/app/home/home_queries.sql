@@ -18,14 +18,14 @@ select c.id, c.name, r.id as review, r.state as review_state, s.state as self_st
   from cycle_member m join cycle c on c.id = m.cycle_id
   left join review r on r.member_id = m.id
   left join review_part s on s.review_id = r.id and s.relation = 'self'
- where m.person_id = :viewer and m.left_out is null and c.state = 'launched'
+ where m.person_id = :viewer and m.left_out is null and c.state = 'launched' and c.rehearsal = 0
  order by c.launched_at desc, c.id desc limit 1;
 
 -- home_phases(viewer person_id) -> home_phase*
 select p.id, p.cycle_id as cycle, p.key, p.opens_on, p.closes_on
   from cycle_phase p
  where p.cycle_id = (select c.id from cycle_member m join cycle c on c.id = m.cycle_id
-   where m.person_id = :viewer and m.left_out is null and c.state = 'launched' order by c.launched_at desc, c.id desc limit 1)
+   where m.person_id = :viewer and m.left_out is null and c.state = 'launched' and c.rehearsal = 0 order by c.launched_at desc, c.id desc limit 1)
  order by p.place, p.id;
 
 -- home_team(viewer person_id, most int) -> team_line*
@@ -35,16 +35,16 @@ select r.id, c.name as cycle, r.person_id as person, p.shown as name, r.state, s
   left join review_part s on s.review_id = r.id and s.relation = 'self'
   left join review_part o on o.review_id = r.id and o.relation = 'manager' and o.person_id = r.manager_id
  where r.manager_id = :viewer and r.state <> 'cancelled'
-   and c.id = (select k.id from review q join cycle k on k.id = q.cycle_id where q.manager_id = :viewer and k.state = 'launched'
+   and c.id = (select k.id from review q join cycle k on k.id = q.cycle_id where q.manager_id = :viewer and k.state = 'launched' and k.rehearsal = 0
      order by k.launched_at desc, k.id desc limit 1)
  order by p.sort_key, r.id limit :most;
 
 -- home_progress(viewer person_id, today day) -> home_progress*
 -- From the kept sums, of where the viewer's part of the organisation begins: a director's is everybody.
 with x as (select k.cycle_id, k.fact_key, k.people from cycle c cross join scope_top t join cycle_count k on k.cycle_id = c.id and k.unit_id = t.unit_id
-    where c.state = 'launched' and t.viewer_id = :viewer
+    where c.state = 'launched' and c.rehearsal = 0 and t.viewer_id = :viewer
   union all select d.cycle_id, d.fact_key, d.people from cycle c cross join scope_top t join cycle_delta d on d.cycle_id = c.id and d.unit_id = t.unit_id
-    where c.state = 'launched' and t.viewer_id = :viewer)
+    where c.state = 'launched' and c.rehearsal = 0 and t.viewer_id = :viewer)
 select c.id, c.name, coalesce(sum(case when x.fact_key = 'people' then x.people else 0 end), 0) as people,
        coalesce(sum(case when x.fact_key = 'self' then x.people else 0 end), 0) as selves,
        coalesce(sum(case when x.fact_key = 'manager' then x.people else 0 end), 0) as managers,
@@ -52,7 +52,7 @@ select c.id, c.name, coalesce(sum(case when x.fact_key = 'people' then x.people 
        coalesce(sum(case when x.fact_key = 'acknowledged' then x.people else 0 end), 0) as acknowledged,
        coalesce(sum(case when x.fact_key >= 'due:' and x.fact_key < 'due:' || :today then x.people else 0 end), 0) as late,
        (select max(p.closes_on) from cycle_phase p where p.cycle_id = c.id) as closes_on
-  from cycle c left join x on x.cycle_id = c.id where c.state = 'launched'
+  from cycle c left join x on x.cycle_id = c.id where c.state = 'launched' and c.rehearsal = 0
  group by c.id, c.name, c.launched_at order by c.launched_at desc, c.id desc limit 5;
 
 -- home_reviews(viewer person_id) -> own_review*

@@ -162,6 +162,36 @@ completion_get(struct rq *rq)
 	return completion_show(rq, rq_cycle(rq), &w);
 }
 
+/* A copy of the draft runs, with today's days; the draft stays as it is. */
+struct reply
+rehearse_post(struct rq *rq)
+{
+	cycle_id id = rq_cycle(rq), copy;
+	const struct cycle_head *head = cycle_head(rq, id);
+	const struct population *people = cycle_population(rq, id);
+	const struct phase_rows *phases = cycle_phases(rq, id);
+
+	answers(rq);
+	judge_launch(rq, head, people, phases);
+	if (refused(rq))
+		return again(rq);
+	copy = cycle_copy(rq, head, phases, words_value(rq, "rehearsal.name", head->name), 0);
+	answers(rq);
+	cycle_rehearse(rq, copy, people->people);
+	tell(rq, "told.rehearsal");
+	return go(rq, "/cycles/%lld", (long long)copy.n);
+}
+
+struct reply
+discard_post(struct rq *rq)
+{
+	cycle_discarded(rq, rq_cycle(rq), rq->now);
+	reviews_discarded(rq, rq_cycle(rq));
+	waiting_discarded(rq, rq_cycle(rq), rq->now);
+	tell(rq, "told.discarded");
+	return go(rq, "/cycles");
+}
+
 struct reply
 extension_post(struct rq *rq)
 {
@@ -223,17 +253,18 @@ struct reply
 close_post(struct rq *rq)
 {
 	cycle_id id = rq_cycle(rq);
+	struct close_entry typed = close_entry_read(rq);
 	const struct phase_rows *phases = cycle_phases(rq, id);
 	const struct unreleased *left = cycle_unreleased(rq, id);
-	const char *flaw;
 
 	answers(rq);
-	flaw = close_flaw(left->reviews, phases_over(rq, phases));
-	if (flaw != NULL)
-		refuse_value(rq, "", flaw, arena_print(rq->arena, "%lld", (long long)left->reviews));
+	if (close_flaw(left->reviews, phases_over(rq, phases)) != NULL && text_empty(typed.reason))
+		refuse_value(rq, "reason", "refused.close-reason", arena_print(rq->arena, "%lld", (long long)left->reviews));
 	if (refused(rq))
 		return again(rq);
 	cycle_close(rq, id, rq->now);
+	if (!text_empty(typed.reason))
+		cycle_close_reason(rq, id, typed.reason);
 	waiting_cycle_closed(rq, id, rq->now);
 	tell(rq, "told.closed-cycle");
 	return go(rq, "/cycles/%lld", (long long)id.n);

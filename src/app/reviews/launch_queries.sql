@@ -182,3 +182,12 @@ update review_part set state = 'removed', version = version + 1 where review_id 
 -- waiting_self_closed(review review_id, now instant) -> done event none: part.removed leaves the event
 update waiting set done_at = :now where verb = 'review.self' and done_at is null
    and subject_id in (select p.id from review_part p where p.review_id = :review and p.relation = 'self');
+
+-- reviews_discarded(cycle cycle_id) -> done event none: cycle.discarded leaves the event
+-- A cancelled review is in nobody's circle.
+update review set state = 'cancelled', version = version + 1 where cycle_id = :cycle and state <> 'cancelled';
+
+-- waiting_discarded(cycle cycle_id, now instant) -> done event none: cycle.discarded leaves the event
+update waiting set done_at = :now where done_at is null and ((verb = 'review.release' and subject_id = :cycle)
+   or (subject_kind = 'review' and subject_id in (select r.id from review r where r.cycle_id = :cycle))
+   or (subject_kind = 'part' and subject_id in (select p.id from review r join review_part p on p.review_id = r.id where r.cycle_id = :cycle)));

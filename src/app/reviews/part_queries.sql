@@ -92,7 +92,7 @@ on conflict (person_id, verb, subject_id) do update set since_at = excluded.sinc
 insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, since_at, due_on)
 select :first + row_number() over (order by g.person_id), g.person_id, 'review.release', 'cycle', c.id, null, :now, f.closes_on
   from (select distinct x.person_id from role_grant x where x.active = 1 and x.role_key in ('director','performance') order by x.person_id limit :most) g
-  join cycle c on c.id = :cycle join cycle_phase f on f.cycle_id = c.id and f.key = 'release'
+  join cycle c on c.id = :cycle and c.rehearsal = 0 join cycle_phase f on f.cycle_id = c.id and f.key = 'release'
  where :now > 0
 on conflict (person_id, verb, subject_id) do update set done_at = null;
 

@@ -42,6 +42,8 @@ struct reply record_file_get(struct rq *rq);
 
 /* cycle_run_pages.c: launch and completion */
 struct reply launch_post(struct rq *rq);
+struct reply rehearse_post(struct rq *rq);
+struct reply discard_post(struct rq *rq);
 struct reply completion_get(struct rq *rq);
 struct reply extension_post(struct rq *rq);
 struct reply release_all_post(struct rq *rq);

@@ -25,6 +25,8 @@ const struct route reviews_routes[] = {
 	{ GET,  "/reviews/:review/record/file",     record_file_get,  SEE_RECORD,       OF_REVIEW, LOOK },
 	{ GET,  "/cycles/:cycle",                   completion_get,   SEE_COMPLETION,   OF_CYCLE },
 	{ POST, "/cycles/:cycle/launch",            launch_post,      LAUNCH_CYCLE,     OF_CYCLE, .again = cycle_setup_get },
+	{ POST, "/cycles/:cycle/rehearse",          rehearse_post,    LAUNCH_CYCLE,     OF_CYCLE, .again = cycle_setup_get },
+	{ POST, "/cycles/:cycle/discard",           discard_post,     CLOSE_CYCLE,      OF_CYCLE, .again = completion_get },
 	{ POST, "/cycles/:cycle/extensions",        extension_post,   EXTEND,           OF_CYCLE, .again = completion_get },
 	{ POST, "/cycles/:cycle/release",           release_all_post, RELEASE_READY,    OF_CYCLE, .again = completion_get },
 	{ POST, "/cycles/:cycle/go-on",             go_on_post,       GO_ON,            OF_CYCLE, .again = completion_get },

@@ -22,6 +22,8 @@ SUBJECT_ID(part, part, OF_PART)
 
 /* Freezes people, forms and days, and asks everyone: people is cycle_population's count. */
 void cycle_launch_all(struct rq *rq, cycle_id cycle, int64_t version, int64_t people);
+/* The same of a fresh copy, as a rehearsal: no letter, no task on anybody's home page. */
+void cycle_rehearse(struct rq *rq, cycle_id cycle, int64_t people);
 /* One part is handed in; the rating is worked out once both sides are in. */
 void part_hand_in(struct rq *rq, part_id part, review_id review, person_id person, const char *relation, int64_t version);
 /* HR goes on without the self review: nothing written in it is shown; then as review_settle. */
