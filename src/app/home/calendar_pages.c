@@ -26,10 +26,13 @@ judge_lines(struct rq *rq, struct calendar_line_rows *lines)
 		judge_line(rq, &lines->at[i]);
 }
 
+/* The pages lead a year back and a year ahead: nothing of the programme is planned further. NULL: no further. */
 static const char *
 month_name(struct rq *rq, struct day first)
 {
-	return arena_print(rq->arena, "%04d-%02d", first.y, first.m);
+	int apart = days_between(rq->today, first);
+
+	return apart > AHEAD || apart < -AHEAD ? NULL : arena_print(rq->arena, "%04d-%02d", first.y, first.m);
 }
 
 struct reply
