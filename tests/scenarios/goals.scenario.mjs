@@ -20,7 +20,9 @@ export default async function scenario(db) {
 		return r.json;
 	};
 	const post = async (who, path, fields) => {
-		const r = await org.house.as(mail(who)).post(path, fields);
+		const v = org.house.as(mail(who));
+		await v.get(goal ?? '/');
+		const r = await v.post(path, fields);
 		if (r.status !== 303) throw new Error(`POST ${path} as ${who}: ${r.status} ${plain(r.text).slice(0, 600)}`);
 		return r.to.replace(org.house.site, '');
 	};
@@ -28,7 +30,7 @@ export default async function scenario(db) {
 	const jump = async (day, ...who) => { await org.on(day); for (const w of who) await org.house.comeByLink(mail(w)); };
 	const measure = async (name) => (await see('self')).measures.find((m) => m.name === name);
 	const step = (who, fields) => post(who, `${goal}/steps`, { on_day: '2026-11-24', ...fields });
-	const status = async (who, path, fields) => { const v = org.house.as(mail(who)); return (fields ? await v.post(path, fields) : await v.get(path)).status; };
+	const status = async (who, path, fields) => { const v = org.house.as(mail(who)); await v.get(goal ?? '/'); return (fields ? await v.post(path, fields) : await v.get(path)).status; };
 
 	await it('an employee proposes a goal with two measures; the form says what is wrong and keeps what was typed', async () => {
 		const v = org.house.as(mail('self')), address = `/people/${org.id('self')}/goals`;
@@ -102,5 +104,93 @@ export default async function scenario(db) {
 		equal((await get('peer', '/goals/team')).members.length, 0, 'a colleague has no team');
 		equal((await get('self', '/goals?words=SATISFACTION')).goals.length, 1, 'found by a word of the title');
 		equal((await get('self', '/goals?health=done')).goals.length, 0, 'none is reached');
+	});
+	await it('terms that were agreed change only with a reason, and both agree again', async () => {
+		const before = await see('self'), entry = { ...satisfaction, version: before.head.version, seen_by: 'all', 'name.1': 'Satisfaction', 'kind.1': 'percent', 'better.1': 'up', 'baseline.1': '78', 'target.1': '84', 'decimals.1': '1',
+			'name.2': 'Response time', 'kind.2': 'number', 'better.2': 'down', 'unit.2': 'hours', 'baseline.2': '9', 'target.2': '4', 'decimals.2': '1' };
+		delete entry.measure;
+		equal(await status('manager', goal, entry), 422, 'without a reason');
+		equal(await status('manager', goal, { ...entry, reason: 'x', 'kind.1': 'number' }), 422, 'the kind of a measure that has steps');
+		equal(await status('peer', goal, { ...entry, reason: 'x' }), 404, 'a colleague');
+		await post('manager', goal, { ...entry, reason: 'The survey asks fewer people' });
+		const page = await see('self');
+		equal(page.head.state, 'proposed', 'waits again');
+		equal(page.waits, 'owner', 'for the other side');
+		const change = page.changes.find((c) => c.what === 'measure');
+		holds(change.was, '85');
+		holds(change.became, '84');
+		equal(change.reason, 'The survey asks fewer people', 'reason');
+		equal(await status('peer', goal), 404, 'not shown to everybody before both agree');
+		holds(plain((await org.house.as(mail('self')).opens('/')).text), 'Agree a goal');
+		equal(await status('manager', goal, { ...entry, reason: 'again' }), 409, 'somebody else’s version');
+		await post('self', `${goal}/agree`, { version: page.head.version });
+		equal((await see('self')).head.state, 'open', 'agreed again');
+	});
+	await it('shown to everybody: a colleague sees figures, no words of anybody, and can do nothing', async () => {
+		await post('self', `${goal}/comments`, { words: 'A word between us' });
+		const page = await see('peer');
+		equal(page.measures.length, 2, 'figures');
+		equal(page.comments, undefined, 'comments');
+		equal(page.changes, undefined, 'changes');
+		equal(page.steps.filter((s) => s.note !== null).length, 0, 'notes');
+		equal(await status('peer', `${goal}/comments`, { words: 'me too' }), 403, 'comment');
+		equal(await status('peer', `${goal}/steps`, {}), 403, 'step');
+		equal(await status('peer', `/people/${org.id('self')}/goals`), 404, 'all goals of a colleague');
+	});
+	await it('a unit’s goal supports the organisation’s, and mine the unit’s: one sentence says so, the tree opens by level', async () => {
+		await jump('2026-12-21', 'self', 'manager', 'peer', 'director', 'above', 'admin');
+		const top = (await get('director', '/goals/tree')).kept.find((u) => u.name === 'North Instruments'), field = (await get('above', '/goals/tree')).kept.find((u) => u.name === 'Field');
+		const set = { opens: '2026-12-21', due: '2027-12-20', seen_by: 'all', 'name.1': 'Net revenue', 'kind.1': 'money', 'unit.1': 'eur', 'decimals.1': '2', 'baseline.1': '1200000', 'target.1': '1500000.50' };
+		const org1 = await post('director', `/units/${top.id}/goals`, { ...set, title: 'Customers stay with us' });
+		const unit1 = await post('above', `/units/${field.id}/goals`, { ...set, title: 'Field service is known for speed', seen_by: 'unit', parent: org1.match(/\d+$/)[0] });
+		equal(await status('manager', `/units/${top.id}/goals`, set), 403, 'who does not keep the unit');
+		equal(await status('peer', unit1), 200, 'the unit sees it');
+		equal(await status('admin', unit1), 404, 'outside the unit');
+		equal(await status('admin', org1), 200, 'the organisation’s, everybody');
+		holds(plain((await org.house.as(mail('director')).opens(org1)).text), 'From 1,200,000.00 EUR to 1,500,000.50 EUR');
+		const now = await see('self');
+		const entry = { ...satisfaction, parent: unit1.match(/\d+$/)[0], version: now.head.version, seen_by: 'all', reason: 'It serves the unit', 'name.1': 'Satisfaction', 'kind.1': 'percent', 'better.1': 'up', 'baseline.1': '78', 'target.1': '84', 'decimals.1': '1' };
+		delete entry.measure;
+		Object.assign(entry, { 'name.2': 'Response time', 'kind.2': 'number', 'better.2': 'down', 'unit.2': 'hours', 'baseline.2': '9', 'target.2': '4', 'decimals.2': '1' });
+		await post('self', goal, entry);
+		await post('manager', `${goal}/agree`, { version: (await see('manager')).head.version });
+		holds(plain((await org.house.as(mail('self')).opens(goal)).text).replace(/\s+/g, ' '), 'contributes to Field service is known for speed (Field), which contributes to Customers stay with us (the organisation)');
+		equal(await status('above', unit1, { title: 'A loop', ...set, parent: goal.match(/\d+$/)[0], reason: 'x', version: 1 }), 422, 'no goal stands above itself');
+		const level = await get('admin', `/goals/tree?under=${org1.match(/\d+$/)[0]}`);
+		equal(level.goals.length, 0, 'what one may not see is not in the tree');
+		equal((await get('self', `/goals/tree?under=${org1.match(/\d+$/)[0]}`)).goals.map((g) => g.title).join(), 'Field service is known for speed', 'the next level');
+		equal(await status('admin', `/goals/tree?under=${unit1.match(/\d+$/)[0]}`), 404, 'nor opened by number');
+	});
+	await it('handed over with a reason: the new owner and their manager agree, the old owner’s steps stay theirs', async () => {
+		const heir = org.id('peer');
+		equal(await status('self', `${goal}/hand-over`, { heir, reason: 'x', version: 1 }), 403, 'nobody hands on their own');
+		await post('manager', `${goal}/hand-over`, { heir, reason: 'Sal moves to another desk', version: (await see('manager')).head.version });
+		equal(await status('self', goal), 404, 'the former owner');
+		const page = await see('peer');
+		equal(page.head.state, 'proposed', 'waits');
+		equal(page.changes[0].what, 'owner', 'kept');
+		await post('peer', `${goal}/agree`, { version: page.head.version });
+		await post('manager', `${goal}/agree`, { version: (await see('manager')).head.version });
+		equal((await see('peer')).head.state, 'open', 'open again');
+	});
+	await it('closed with a look back; then it stands still', async () => {
+		const version = (await see('peer')).head.version;
+		equal(await status('peer', `${goal}/close`, { version }), 422, 'without an outcome');
+		await post('peer', `${goal}/close`, { outcome: 'partly', realistic: '1', words: 'Response time was the right lever', version });
+		const page = await see('manager');
+		equal(page.head.outcome, 'partly', 'outcome');
+		equal(page.head.look_back, 'Response time was the right lever', 'look back');
+		equal(page.health, 'closed', 'health');
+		equal(await status('peer', `${goal}/steps`, { measure: page.measures[0].id, value: '1', on_day: '2026-12-21' }), 409, 'no step any more');
+		equal((await get('peer', '/goals?show=closed')).goals.length, 1, 'among the closed');
+		holds(plain((await org.house.as(mail('manager')).opens(goal)).text), 'It was realistic');
+	});
+	await it('dropped with a reason; a manager’s proposal is refused so', async () => {
+		goal = await post('manager', `/people/${org.id('self')}/goals`, { title: 'Write the handbook of the field desk', ...days, seen_by: 'line', 'name.1': 'Published', 'kind.1': 'yesno' });
+		equal((await see('self')).waits, 'owner', 'the employee is asked');
+		equal(await status('self', `${goal}/drop`, { version: 1 }), 422, 'without a reason');
+		await post('self', `${goal}/drop`, { reason: 'The desk closes', version: (await see('self')).head.version });
+		equal((await see('manager')).head.state, 'dropped', 'state');
+		lacks(plain((await org.house.as(mail('self')).opens('/')).text), 'Agree a goal');
 	});
 }

@@ -36,7 +36,7 @@ measures_of(const struct measure_rows *all, goal_id goal, size_t *n)
 	for (end = low; end < all->n && all->at[end].goal.n == goal.n;)
 		end++;
 	*n = end - low;
-	return all->at + low;
+	return *n ? all->at + low : NULL;
 }
 
 static bool

@@ -66,7 +66,8 @@ select s.id, s.measure_id as measure, m.name as measure_name, s.on_day, s.value_
 select c.id, p.shown as name, c.at, c.text as words from goal_comment c join person p on p.id = c.by_id where c.goal_id = :goal and :viewer > 0 order by c.id;
 
 -- goal_changes(viewer person_id, goal goal_id) -> change_line*
-select c.id, c.what, c.was, c.became, c.reason, p.shown as name, c.at from goal_change c join person p on p.id = c.by_id where c.goal_id = :goal and :viewer > 0 order by c.id desc;
+-- Which goal stood above is said by the page as far as the viewer sees it, not here.
+select c.id, c.what, case when c.what <> 'parent' then c.was end as was, case when c.what <> 'parent' then c.became end as became, c.reason, p.shown as name, c.at from goal_change c join person p on p.id = c.by_id where c.goal_id = :goal and :viewer > 0 order by c.id desc;
 
 -- goal_assents(viewer person_id, goal goal_id) -> assent_line*
 select a.goal_id as goal, a.part, a.person_id as person, p.shown as name, a.at from goal_assent a join person p on p.id = a.person_id where a.goal_id = :goal and :viewer > 0 order by a.part desc;
