@@ -70,6 +70,26 @@ async function tasks(org, lines) {
 	}
 }
 
+const oneMeasure = { 1: { name: 'Figure', kind: 'number', better: 'up', baseline: '0', target: '10' } };
+const flat = { 'name.1': 'Figure', 'kind.1': 'number', 'better.1': 'up', 'baseline.1': '0', 'target.1': '10' };
+const goalTerms = { opens: TODAY, due: '2027-06-30', seen_by: 'line' };
+
+/** A goal of the employee's for each line, proposed by them, agreed by the manager where the line says more; or the unit's. */
+async function goals(org, lines) {
+	const step = async (who, goal, what, fields) => org.as(who).post(`${goal}/${what}`, { version: (await org.as(who).get(goal)).head.version, ...fields });
+	for (const l of lines) {
+		const unit = l.state.startsWith('unit'), all = /all|shows/.test(l.state), entry = { ...goalTerms, title: l.key.slice(0, 190), seen_by: all ? 'all' : 'line', measure: oneMeasure };
+		const goal = unit ? await org.as('above').post(`/units/${org.field}/goals`, entry) : await org.as('self').post(`/people/${org.id('self')}/goals`, entry);
+		if (!unit && !l.state.startsWith('proposed')) await step('manager', goal, 'agree');
+		const page = await org.as(unit ? 'above' : 'self').get(goal), here = { goal: goal.match(/(\d+)$/)[1], measure: page.measures[0].id };
+		if (!unit && l.state !== 'proposed') await step('self', goal, 'steps', { measure: here.measure, value: '1', on_day: TODAY });
+		here.step = (await org.as(unit ? 'above' : 'self').get(goal)).steps[0]?.id;
+		if (l.state === 'closed') await step('self', goal, 'close', { outcome: 'met', realistic: 1 });
+		here.version = (await org.as(unit ? 'above' : 'self').get(goal)).head.version;
+		at.set(l.key, here);
+	}
+}
+
 /** A checked file for each line, one row of it bad. */
 async function imports(org, lines) {
 	const mira = org.house.as(mail('mira'));
@@ -132,6 +152,8 @@ export async function prepare(org, lines) {
 	await imports(org, lines.filter((l) => l.path.startsWith('/import/:import')));
 	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
 	await tasks(org, lines.filter((l) => l.path.startsWith('/tasks/:task')));
+	org.field = (await org.as('above').get('/goals/tree')).kept.find((u) => u.name === 'Field').id;
+	await goals(org, lines.filter((l) => l.path.startsWith('/goals/:goal')));
 	await org.settle();
 	org.as('self');
 }
@@ -169,6 +191,16 @@ const fieldsOf = {
 	'/tasks/:task/steps': () => ({ words: 'another' }),
 	'/tasks/:task/steps/:step': () => ({ done: 1 }),
 	'/tasks/:task/remarks': () => ({ remark: 'asked by the matrix' }),
+	'/people/:person/goals': () => ({ ...goalTerms, ...flat, title: 'Asked by the matrix' }),
+	'/units/:unit/goals': () => ({ ...goalTerms, ...flat, title: 'Asked by the matrix' }),
+	'/goals/:goal': (o, who, here) => ({ ...goalTerms, ...flat, title: 'Changed by the matrix', reason: 'asked by the matrix', version: here.version }),
+	'/goals/:goal/agree': (o, who, here) => ({ version: here.version }),
+	'/goals/:goal/steps': (o, who, here) => ({ measure: here.measure, value: '2', on_day: TODAY }),
+	'/goals/:goal/steps/:step': () => ({ value: '3', on_day: TODAY }),
+	'/goals/:goal/comments': () => ({ words: 'asked by the matrix' }),
+	'/goals/:goal/close': (o, who, here) => ({ outcome: 'met', realistic: '1', version: here.version }),
+	'/goals/:goal/drop': (o, who, here) => ({ reason: 'asked by the matrix', version: here.version }),
+	'/goals/:goal/hand-over': (o, who, here) => ({ heir: o.id('peer'), reason: 'asked by the matrix', version: here.version }),
 	'/values': () => ({ name: 'Asked by the matrix' }),
 	'/values/:value': () => ({ name: 'Renamed', version: 1 }),
 	'/people/:person/feedback': () => ({ kind: 'praise', behaviour: 'asked by the matrix', seen_by: 'receiver' }),
@@ -196,7 +228,7 @@ export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
-		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step };
+		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step, ':goal': here.goal, ':unit': org.field };
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
 	const file = line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;
 	return { path, file, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };

@@ -43,6 +43,8 @@ const may = {
 	taskself: among('self'), taskpair: among('self', 'manager'), taskline: among('self', 'manager', 'above', 'top'),
 	sentback: among('manager', 'above', 'top', ...HR), reopenedself: among('self', 'manager', 'above', 'top', ...HR), reopenedmanager: among('manager', 'above', 'top', ...HR),
 	withdrawn: among('self', 'manager', 'above', 'top', ...HR), selfwithdrawn: among('self', 'manager', 'above', 'top', ...HR), managerwithdrawn: among('manager', 'above', 'top', ...HR),
+	goalline: among('self', 'manager', 'above', 'top', ...HR), goalinside: among('self', 'manager', 'above', 'top', ...HR), goalproposed: among('self', 'manager', 'above', 'top', ...HR),
+	goalall: signedIn, goalunit: among('above', 'top', 'executive', ...HR), goalabove: among('manager', 'above', 'top', ...HR),
 	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
 
@@ -92,6 +94,28 @@ async function task(org, shared) {
 	await org.as('self').post(`/tasks/${id}/remarks`, { remark: `remark ${m}` });
 }
 
+/** Goals kept to the line, shown to everybody, not agreed yet, of a unit; one serves a goal its owner may not see. */
+async function goals(org) {
+	const days = { opens: TODAY, due: '2027-06-30' }, text = (m) => ({ title: m, why: `why ${m}`, lever: `lever ${m}`, success: `success ${m}`, measure: { 1: { name: m, kind: 'number', better: 'up', unit: m.slice(0, 20), baseline: '0', target: '9' } } });
+	const propose = (who, whose, m, seen_by, more = {}) => org.as(who).post(`/people/${org.id(whose)}/goals`, { ...days, ...text(m), seen_by, ...more });
+	const step = async (who, goal, what, fields) => org.as(who).post(`${goal}${what}`, { version: (await org.as(who).get(goal)).head.version, ...fields });
+	const above = await propose('manager', 'manager', marker('goalabove', 'manager'), 'line');
+	await step('above', above, '/agree');
+	const line = await propose('manager', 'self', marker('goalline', 'self'), 'line', { parent: above.match(/\d+$/)[0] });
+	await step('self', line, '/agree');
+	await propose('self', 'self', marker('goalproposed', 'self'), 'all');
+	const all = await propose('self', 'self', marker('goalall', 'self'), 'all'), inside = marker('goalinside', 'self');
+	await step('manager', all, '/agree');
+	const measure = (await org.as('self').get(all)).measures[0].id;
+	await step('self', all, '/steps', { measure, value: '1', on_day: TODAY, note: inside });
+	await step('manager', all, '/comments', { words: inside });
+	await step('manager', all, '', { ...days, ...text(marker('goalall', 'self')), due: '2027-07-31', seen_by: 'all', reason: inside });
+	await step('self', all, '/agree');
+	await step('self', all, '/close', { outcome: 'partly', realistic: 1, words: inside });
+	const field = (await org.as('above').get('/goals/tree')).kept.find((u) => u.name === 'Field').id;
+	await org.as('above').post(`/units/${field}/goals`, { ...days, ...text(marker('goalunit', 'above')), seen_by: 'line' });
+}
+
 async function fill(org) {
 	const more = (key) => ({ 'Job Title': marker('job', key), Phone: marker('phone', key), Grade: marker('level', key), Location: marker('location', key), Gender: marker('gender', key), 'Shirt Colour': marker('unused', key),
 		'Leaving Reason': key === 'leaver' ? marker('leaving', key) : '' });
@@ -121,6 +145,7 @@ async function fill(org) {
 	await org.step('mira', released, 'amend', { reason: marker('amendreason', 'self') });
 	await takenBack(org, at, form);
 	for (const shared of ['self', 'pair', 'line']) await task(org, shared);
+	await goals(org);
 	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
 	const phase = (await mira.get(`/cycles/${cycle}/setup`)).phases[0].id;
 	await mira.post(`/cycles/${cycle}/extensions`, { phase, person: org.id('self'), until: '2027-03-01', reason: marker('extensionreason', 'self') });
@@ -153,7 +178,7 @@ function look(found, persona, address, r, say) {
 
 /** Follows what leads on from home; then everything anybody found. */
 async function crawl(house, org, persona, everything, found, say) {
-	const v = visitor(house, org, persona), queue = ['/', '/account', '/reviews', '/calendar', '/calendar/file', '/team', '/people', '/policy', '/units'], mine = new Set(queue);
+	const v = visitor(house, org, persona), queue = ['/', '/account', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals/team', '/goals/tree', '/team', '/people', '/policy', '/units'], mine = new Set(queue);
 	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
 	for (let i = 0; i < queue.length && i < 600; i++) {
 		const r = await v.get(queue[i]);

@@ -162,7 +162,8 @@ goal_edit_post(struct rq *rq)
 
 	if (!answers(rq))
 		return nothing();
-	check_parent(rq, typed.parent, g->id);
+	if (typed.parent.n != g->parent.n)
+		check_parent(rq, typed.parent, g->id);
 	check_kept(rq, old, &t);
 	opened = g->opened_at != NONE;
 	person = g->person.n != 0;

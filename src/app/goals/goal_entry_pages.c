@@ -193,6 +193,20 @@ draft_of(struct rq *rq, const struct goal_head *g)
 	return d;
 }
 
+/* Marks the goal above among those to choose; it, when it is not one of them (over, or not seen): it may stay. */
+static goal_id
+choose_parent(struct parent_choice_rows *parents, goal_id parent)
+{
+	goal_id kept = parent;
+
+	for (size_t i = 0; i < parents->n; i++) {
+		parents->at[i].chosen = parents->at[i].id.n == parent.n;
+		if (parents->at[i].chosen)
+			kept.n = 0;
+	}
+	return kept;
+}
+
 struct reply
 goal_edit_get(struct rq *rq)
 {
@@ -209,8 +223,7 @@ goal_edit_get(struct rq *rq)
 	page.action = page.back = arena_print(rq->arena, "/goals/%lld", (long long)id.n);
 	page.draft = draft_of(rq, g);
 	page.slots = slots_of(rq, measures);
-	for (size_t i = 0; i < page.parents->n; i++)
-		page.parents->at[i].chosen = page.parents->at[i].id.n == g->parent.n;
+	page.kept_parent = choose_parent(page.parents, g->parent);
 	page.smart = smart_lines_of(rq, g, measures);
 	return goal_form_page(rq, &page);
 }
