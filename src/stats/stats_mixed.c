@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#define EXACT_WORK 1.5e10       /* multiplications of one factoring, at most */
+#define EXACT_WORK 3e9       /* multiplications of one factoring, at most */
 #define EXACT_NUMBERS 1.6e7     /* numbers of L, at most */
 
 /* R^-1 v for the upper R [p][p] (stride `asked`). */
@@ -138,8 +138,10 @@ fit(struct arena *a, struct arena *work, const struct mixed_input *in, const str
 		memcpy(diagonal, mixed_exact_diagonal(m), s->q * sizeof *diagonal);
 		f->criterion = p->criterion;
 	} else {
-		f->refusal = mixed_large_search(work, s, p, &f->rounds, in->no_deviations ? NULL : diagonal);
+		f->refusal = mixed_large_search(work, s, p, &f->rounds);
 		f->criterion = NAN;
+		if (f->refusal == STATS_GIVEN && !in->no_deviations)
+			mixed_large_diagonal(work, s, in, p, diagonal);
 	}
 	if (f->refusal != STATS_GIVEN)
 		return;

@@ -57,8 +57,37 @@ const double *mixed_exact_diagonal(const struct mixed_exact *m);
 /* The whole search on either path: the best point found. *rounds counts. STATS_GIVEN, STATS_NOT_SETTLED, or
  * STATS_NO_SPREAD when levels explain y whole. */
 enum stats_refusal mixed_exact_search(struct mixed_exact *m, const struct mixed_sums *s, struct mixed_point *p, size_t *rounds);
-enum stats_refusal mixed_large_search(struct arena *a, const struct mixed_sums *s, struct mixed_point *p, size_t *rounds,
+enum stats_refusal mixed_large_search(struct arena *a, const struct mixed_sums *s, struct mixed_point *p, size_t *rounds);
+/* Diagonal of A^-1 [q] at p, by fixed draws and the part that is known (Siden et al. 2018). */
+void mixed_large_diagonal(struct arena *a, const struct mixed_sums *s, const struct mixed_input *in, const struct mixed_point *p,
 	double *diagonal);
+
+/* The system A x = b with the columns of one factor (that of most levels) taken out: S x = b on the others, by conjugate
+ * gradients preconditioned by S's diagonal (Ghosh, Hastie & Owen 2022 on why it is fast). AT_ONCE right sides together. */
+enum { AT_ONCE = 16 };
+struct mixed_system {
+	const struct mixed_sums *sums;
+	size_t taken, rest;              /* columns of the factor taken out; of the others */
+	uint8_t out;                     /* that factor */
+	size_t *start;                   /* [taken + 1] into other, share */
+	uint32_t *other;                 /* rest column */
+	double *share;                   /* couplings at this point */
+	const double **from;             /* where in w.value each comes from */
+	size_t pairs;                    /* couplings among the rest */
+	uint32_t *left, *right;
+	double *between;
+	const double **between_from;
+	double *diagonal_taken, *diagonal_rest, *diagonal_s;
+	double *work[6];                 /* [rest][AT_ONCE] */
+};
+struct mixed_system *mixed_system(struct arena *a, const struct mixed_sums *s);
+void mixed_system_at(struct mixed_system *m, const struct mixed_point *p);
+/* x [columns][q] := A^-1 x, to a relative residual of `close`. */
+void mixed_system_solve(struct mixed_system *m, double *x, size_t columns, double close);
+/* y := S x, [rest][AT_ONCE]. */
+void mixed_system_apply(const struct mixed_system *m, const double *x, double *y);
+/* Where column j of q stands: among the taken or among the rest. */
+size_t mixed_system_place(const struct mixed_system *m, size_t j);
 
 #define MIXED_NOTHING (-16.1)   /* log ratio (1e-7) below which a variance is tried as none */
 

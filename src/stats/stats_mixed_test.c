@@ -253,6 +253,52 @@ TEST("maximum likelihood has the smaller residual variances; equal weights chang
 	arena_free(a);
 }
 
+TEST("the large path agrees with the exact one, and repeats byte for byte")
+{
+	static struct crossing c;
+
+	for (size_t factors = 2; factors <= 3; factors++) {
+		struct arena *a = arena_new();
+		const struct mixed_fit *f, *g, *h;
+
+		make_crossing(&c, 200, 120, 14, 0.4, 12);
+		for (size_t i = 0; i < c.n; i++)
+			c.dyad[i] = c.person[i] / 4 * 30 + c.rater[i] / 4;
+		c.in.factors = factors;
+		c.in.factor[2] = (struct mixed_factor){ c.dyad, 1500 };
+		c.in.path = MIXED_EXACT;
+		f = mixed_fit(a, &c.in);
+		c.in.path = MIXED_LARGE;
+		g = mixed_fit(a, &c.in);
+		h = mixed_fit(a, &c.in);
+		EQ(g->refusal, STATS_GIVEN);
+		EQ(g->path, MIXED_LARGE);
+		for (size_t k = 0; k < 2; k++) {
+			NEAR(sqrt(g->variance[k]), sqrt(f->variance[k]), 0.01);
+			for (size_t j = 0; j < 100; j++) {
+				WITHIN(g->effect[k][j], f->effect[k][j], 0.01 * sqrt(f->residual));
+				NEAR(g->conditional_sd[k][j], f->conditional_sd[k][j], 0.06);
+			}
+		}
+		NEAR(sqrt(g->residual), sqrt(f->residual), 0.003);
+		NEAR(g->beta[1], f->beta[1], 0.001);
+		NEAR(g->beta_se[1], f->beta_se[1], 0.005);
+		YES(memcmp(g->effect[1], h->effect[1], 120 * sizeof(double)) == 0 && g->prediction_sd[0][7] == h->prediction_sd[0][7]);
+		arena_free(a);
+	}
+}
+
+TEST("the large path, too, returns no variance as exactly 0")
+{
+	struct arena *a = arena_new();
+	struct layout l;
+	struct mixed_input in = layout(&l, dyestuff2, 30, 5, 1);
+
+	in.path = MIXED_LARGE;
+	YES(mixed_fit(a, &in)->variance[0] == 0 && mixed_fit(a, &in)->refusal == STATS_GIVEN);
+	arena_free(a);
+}
+
 TEST("what cannot be fitted is refused by name")
 {
 	struct arena *a = arena_new();

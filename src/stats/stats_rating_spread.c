@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define CENTRAL_SHARE 0.8       /* of the median rater's spread between ratees */
+#define CENTRAL_CHANCE 0.05     /* and as rare as this by chance: few ratees vary by themselves */
 
 struct sums {
 	double *square, *df, *mean, *between, *kept;     /* [raters]; kept: dyads of enough items */
@@ -53,6 +54,15 @@ median_of(struct arena *a, const double *x, const struct rater_spread *r, size_t
 	return sample_median(a, some, n);
 }
 
+/* Is the spread between ratees, too, smaller than the median rater's? */
+static bool
+central(const struct rater_spread *r)
+{
+	double df = (double)r->dyads - 1, ratio = r->between / r->between_others;
+
+	return r->dyads >= CENTRAL_DYADS && ratio < CENTRAL_SHARE && chi_square_below(df * ratio * ratio, df) < CENTRAL_CHANCE;
+}
+
 /* z of the log spread within dyads against the median rater; widened when raters differ more than chance. */
 static void
 score(struct arena *a, const struct sums *s, struct rater_spread *r, size_t raters, double q)
@@ -85,8 +95,7 @@ score(struct arena *a, const struct sums *s, struct rater_spread *r, size_t rate
 		r[j].adjusted = adjusted[j];
 		if (!(adjusted[j] <= q))
 			continue;
-		r[j].verdict = r[j].coraters == 0 ? LOW_DIFFERENTIATION : r[j].between < CENTRAL_SHARE * between && r[j].dyads >= CENTRAL_DYADS
-			? CENTRAL_TENDENCY : HALO_LIKE;
+		r[j].verdict = r[j].coraters == 0 ? LOW_DIFFERENTIATION : central(&r[j]) ? CENTRAL_TENDENCY : HALO_LIKE;
 	}
 }
 
