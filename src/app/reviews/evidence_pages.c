@@ -20,6 +20,15 @@ is(const char *a, const char *b)
 	return a != NULL && strcmp(a, b) == 0;
 }
 
+enum { TENTHS = 10 };           /* thousandths in one percent */
+
+/* The last day whose figures count: the period's, or today. */
+static struct day
+judged_on(const struct rq *rq, struct day to)
+{
+	return day_compare(to, rq->today) < 0 ? to : rq->today;
+}
+
 static int64_t
 shown_most(const struct evidence_filter *filter)
 {
@@ -31,17 +40,22 @@ shown_most(const struct evidence_filter *filter)
 struct evidence_asks
 evidence_ask(struct rq *rq, part_id part, bool writing)
 {
+	const struct subject *about = rq_subject(rq);
 	struct evidence_asks asks = { .cites = part_cites(rq, rq->viewer, part) };
 
 	asks.items = NEW(rq->arena, struct part_item_rows);
 	asks.counts = NEW(rq->arena, struct evidence_count_rows);
 	asks.earlier = NEW(rq->arena, struct earlier_review_rows);
+	asks.goals = (struct goal_results){ NEW(rq->arena, struct goal_line_rows), NEW(rq->arena, struct measure_rows) };
+	asks.line = NEW(rq->arena, struct reads_line_rows);
 	if (!writing)
 		return asks;
 	asks.filter = evidence_filter_read(rq);
 	asks.items = part_items(rq, rq->viewer, part, rq->today, asks.filter.source, shown_most(&asks.filter) + 1,
 	    is(asks.filter.sort, "oldest") ? PART_ITEMS_BY_OLDEST : PART_ITEMS_BY_NEWEST);
 	asks.counts = part_counts(rq, rq->viewer, part, rq->today);
+	asks.goals = goal_results_ask(rq, about->person, about->from, about->to);
+	asks.line = reads_line(rq, rq->viewer, about->person);
 	if (asks.filter.earlier == 1)
 		asks.earlier = earlier_review(rq, rq->viewer, part);
 	return asks;
@@ -132,7 +146,7 @@ group_items(struct rq *rq, const struct evidence_asks *asks, struct part_form *p
 static void
 draw_months(struct rq *rq, const struct evidence_asks *asks, struct part_form *page)
 {
-	struct day to = day_compare(page->head->period_to, rq->today) < 0 ? page->head->period_to : rq->today;
+	struct day to = judged_on(rq, page->head->period_to);
 	struct chart_month_rows *months = chart_months(rq->arena, page->head->period_from, to, NULL, 0);
 	struct empty_month_rows *empties = NEW(rq->arena, struct empty_month_rows);
 	struct day first;
@@ -188,6 +202,33 @@ judge_about(struct rq *rq, const struct evidence_asks *asks, struct part_form *p
 	page->about = about;
 }
 
+/* Goals are kept to the line; whoever has left it is not shown them. */
+static void
+judge_goals(struct rq *rq, const struct evidence_asks *asks, struct part_form *page)
+{
+	page->goals = asks->goals.goals;
+	page->goals_now = asks->line->n > 0;
+	if (!page->goals_now)
+		asks->goals.goals->n = 0;
+	goal_results_judge(rq, &asks->goals, judged_on(rq, page->head->period_to));
+}
+
+void
+evidence_goals_keep(struct rq *rq, review_id review, const struct evidence_asks *asks)
+{
+	struct goal_line_rows *goals = asks->goals.goals;
+
+	if (asks->line->n == 0)
+		return;
+	goal_results_judge(rq, &asks->goals, judged_on(rq, rq_subject(rq)->to));
+	review_goals_clear(rq, review);
+	for (size_t i = 0; i < goals->n; i++) {
+		const struct goal_line *g = &goals->at[i];
+
+		review_goal_put(rq, review, g->id, g->title, g->agreed * TENTHS, g->progress == NONE ? NONE : g->progress * TENTHS, rq->today);
+	}
+}
+
 void
 evidence_judge(struct rq *rq, const struct evidence_asks *asks, struct part_form *page)
 {
@@ -199,6 +240,7 @@ evidence_judge(struct rq *rq, const struct evidence_asks *asks, struct part_form
 	group_items(rq, asks, page);
 	draw_months(rq, asks, page);
 	count_kinds(rq, asks, page);
+	judge_goals(rq, asks, page);
 }
 
 /* ---- what the buttons ask */

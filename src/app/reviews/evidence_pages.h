@@ -2,6 +2,7 @@
 #ifndef REVIEWS_EVIDENCE_PAGES_H
 #define REVIEWS_EVIDENCE_PAGES_H
 
+#include "goals/goals.h"
 #include "reviews/evidence.h"
 #include "reviews/review_pages.h"
 
@@ -12,6 +13,8 @@ struct evidence_asks {
 	const struct evidence_count_rows *counts;
 	struct part_cite_rows *cites;
 	struct earlier_review_rows *earlier;
+	struct goal_results goals;
+	const struct reads_line_rows *line;
 };
 
 /* writing: beside the form; else citations only. */
@@ -20,6 +23,9 @@ struct evidence_asks evidence_ask(struct rq *rq, part_id part, bool writing);
 void evidence_judge(struct rq *rq, const struct evidence_asks *asks, struct part_form *page);
 /* Items of the period that can be cited. */
 int64_t evidence_citable(const struct evidence_count_rows *counts);
+
+/* The goals as they stand when a part is handed in; in a change. The results are judged here. */
+void evidence_goals_keep(struct rq *rq, review_id review, const struct evidence_asks *asks);
 
 /* What the buttons beside the form ask: cite, take away, filter. Refuses. */
 void evidence_do(struct rq *rq, part_id part, const struct evidence_step *step, const struct part_cite_rows *cites);

@@ -2,6 +2,8 @@
 -- An item is read when everyone may, or when the viewer holds its right today (evidence_right).
 
 -- type part_item: ref evidence_id, source word, kind word, on_day day, words text, value milli? + month int, icon word, tone word, quoted flag
+-- type reads_line: yes flag
+-- type review_goal: id goal_id, title text, weight percent, progress percent?, frozen day
 -- type item_month: month int, month_of int, year int
 -- type item_mark: item evidence_id, number text
 -- type empty_month: month int, follows word
@@ -100,3 +102,18 @@ update citation set
   value_milli = (select e.value_milli from evidence e where e.person_id = :person and e.kind = citation.evidence_kind and e.ref_id = citation.evidence_id),
   seen_by = (select e.seen_by from evidence e where e.person_id = :person and e.kind = citation.evidence_kind and e.ref_id = citation.evidence_id)
  where words is null and part_id in (select p.id from review_part p where p.review_id = :review);
+
+-- reads_line(viewer person_id, person person_id) -> reads_line?
+-- Does the viewer read today what is kept to the person's line?
+select 1 as yes from evidence_right x where x.viewer_id = :viewer and x.person_id = :person and x.seen_by = 'line';
+
+-- review_goals(viewer person_id, review review_id) -> review_goal*
+-- As they stood when a part was handed in last; nothing while the review is open.
+select g.goal_id as id, g.title, g.weight_milli / 10 as weight, g.progress_milli / 10 as progress, g.frozen_on as frozen
+  from review_goal g join review r on r.id = g.review_id where g.review_id = :review and r.state <> 'open' and :viewer > 0 order by g.weight_milli desc, g.goal_id;
+
+-- review_goals_clear(review review_id) -> done event none: part.submitted leaves the event
+delete from review_goal where review_id = :review;
+
+-- review_goal_put(review review_id, goal goal_id, title text, weight milli, progress milli?, today day) -> done 1 event none: part.submitted leaves the event
+insert into review_goal (review_id, goal_id, title, weight_milli, progress_milli, frozen_on) values (:review, :goal, :title, :weight, :progress, :today);

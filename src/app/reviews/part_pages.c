@@ -213,11 +213,12 @@ take_answers(struct rq *rq, const struct part_entry *typed, const struct part_he
 }
 
 static struct reply
-hand_in(struct rq *rq, const struct part_head *head, const struct part_cite_rows *cites, int64_t version)
+hand_in(struct rq *rq, const struct part_head *head, const struct evidence_asks *evidence, int64_t version)
 {
-	struct recency r = evidence_recency(head->period_from, head->period_to, cites);
+	struct recency r = evidence_recency(head->period_from, head->period_to, evidence->cites);
 
 	part_recent(rq, head->id, recent_share(&r));
+	evidence_goals_keep(rq, head->review, evidence);
 	part_hand_in(rq, head->id, head->review, head->person, head->relation, version);
 	tell(rq, "told.handed-in");
 	return go(rq, "/reviews");
@@ -244,7 +245,7 @@ part_post(struct rq *rq)
 		return evidence_back(rq, id, &step);
 	if (!typed.submit)
 		return go(rq, "/parts/%lld", (long long)id.n);
-	return hand_in(rq, head, evidence.cites, typed.version);
+	return hand_in(rq, head, &evidence, typed.version);
 }
 
 /* For the script: what is saved when, and the version the next save must name. */

@@ -11,7 +11,7 @@ record_ask(struct rq *rq, review_id review)
 		.questions = review_questions(rq, rq->viewer, review, 1),
 		.answers = review_answers(rq, rq->viewer, review, 1),
 		.formula = review_formula(rq, rq->viewer, review, 1),
-		.cites = record_cites(rq, review, 1),
+		.goals = review_goals(rq, rq->viewer, review), .cites = record_cites(rq, review, 1),
 		.last = record_last(rq, review), .at = rq->now, .by = rq->viewer,
 	};
 }

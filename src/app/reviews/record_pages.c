@@ -24,6 +24,7 @@ record_get(struct rq *rq)
 		.head = review_head(rq, rq->viewer, id), .sections = sections, .questions = questions,
 		.answered = review_answers(rq, rq->viewer, id, 1), .told = review_words(rq, rq->viewer, id),
 		.records = review_records(rq, rq->viewer, id), .cited = cited,
+		.goals = review_goals(rq, rq->viewer, id),
 	};
 
 	answers(rq);

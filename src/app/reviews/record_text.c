@@ -81,9 +81,19 @@ put_answer(struct out *o, const struct review_answer *a)
 }
 
 static void
+put_goal(struct out *o, const struct review_goal *g)
+{
+	const char *come = g->progress == NONE ? "-" : arena_print(o->arena, "%lld%%", (long long)g->progress);
+
+	line(o, "goal", arena_print(o->arena, "%lld%% %s %s", (long long)g->weight, come, g->title));
+}
+
+static void
 put_question(struct out *o, const struct record_facts *f, const struct review_question *q)
 {
 	line(o, "question", q->title);
+	for (size_t i = 0; f->goals != NULL && strcmp(q->kind, "goals") == 0 && i < f->goals->n; i++)
+		put_goal(o, &f->goals->at[i]);
 	for (size_t i = 0; i < f->answers->n; i++)
 		if (f->answers->at[i].question.n == q->id.n)
 			put_answer(o, &f->answers->at[i]);

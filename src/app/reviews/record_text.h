@@ -14,6 +14,7 @@ struct record_facts {
 	const struct review_question_rows *questions;
 	const struct review_answer_rows *answers;
 	const struct rating_line_rows *formula;
+	const struct review_goal_rows *goals;   /* as they stood at hand-in; NULL: none */
 	const struct record_cite_rows *cites;   /* what the answers rest on; NULL: nothing */
 	const struct record_last *last; /* the edition before, asked when it is kept; NULL: edition is given */
 	const char *kind;               /* "released", "amended", "locked", "withdrawn"; NULL: by the edition */
