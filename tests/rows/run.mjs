@@ -39,6 +39,7 @@ const may = {
 	selfopen: among('self'), selfsubmitted: among('self', ...HR), selfboth: among('self', 'manager', 'above', 'top', ...HR), selfreleased: among('self', 'manager', 'above', 'top', ...HR),
 	manageropen: among('manager'), managersubmitted: among('manager', ...HR), managerboth: among('manager', 'above', 'top', ...HR), managerreleased: among('self', 'manager', 'above', 'top', ...HR),
 	unshared: among('manager', 'above', 'top', ...HR), unsharedrating: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
+	evidenceself: among('self', 'peer'), evidencemanager: among('self', 'manager', 'peer'), evidenceall: signedIn,
 	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR), closereason: among('otherpartner', ...HR),
 	taskself: among('self'), taskpair: among('self', 'manager'), taskline: among('self', 'manager', 'above', 'top'),
 	sentback: among('manager', 'above', 'top', ...HR), reopenedself: among('self', 'manager', 'above', 'top', ...HR), reopenedmanager: among('manager', 'above', 'top', ...HR),
@@ -83,6 +84,18 @@ async function takenBack(org, at, form) {
 	const gone = await both('withdrawn', 'withdrawn');
 	await org.step('mira', gone, 'release');
 	await org.step('mira', gone, 'withdraw', { withdraw_reason: marker('withdrawn', 'self') });
+}
+
+/** What a colleague said to the employee alone, for the manager too, and before everybody; the manager cites what there is to cite. */
+async function evidence(org, parts) {
+	const peer = org.as('peer'), manager = org.as('manager');
+	for (const [seen_by, kind, m] of [['receiver', 'observation', 'evidenceself'], ['manager', 'observation', 'evidencemanager'], ['all', 'praise', 'evidenceall']]) {
+		await peer.post(`/people/${org.id('self')}/feedback`, { kind, behaviour: marker(m, 'self'), happened: '2026-11-10', seen_by });
+	}
+	for (const part of parts) {
+		const page = await manager.get(`/parts/${part}`), items = page.item_months.flatMap((x) => x.items), q = questionsOf(page)[0].id;
+		for (const m of ['evidencemanager', 'evidenceall']) await manager.post(`/parts/${part}/citations`, { cite: items.find((i) => i.words === marker(m, 'self')).ref, cites_for: q });
+	}
 }
 
 /** A task kept for oneself, shared with the manager, with all above: title, note, a step and a remark. */
@@ -131,6 +144,7 @@ async function fill(org) {
 	await org.launch(await org.cycle('Cycle mopen', 'Solo', form));
 	await org.launch(await org.cycle('Cycle msubmitted', 'Solo', form));
 	const at = await org.reviews('self', 'manager');
+	await evidence(org, ['open', 'both', 'released'].map((stage) => at.get(`Cycle ${stage}`).manager));
 	await answer(org, 'self', at.get('Cycle open').self, 'selfopen');
 	await answer(org, 'manager', at.get('Cycle mopen').manager, 'manageropen');
 	await answer(org, 'self', at.get('Cycle submitted').self, 'selfsubmitted');
