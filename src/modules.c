@@ -59,6 +59,7 @@ rebuild(struct rq *rq)
 {
 	access_rebuild(rq);
 	cycles_recount(rq);
+	goals_rebuild(rq);
 }
 
 void
@@ -89,6 +90,7 @@ turn_day(struct conn *conn, void *arg)
 	rq->door = DOOR_JOB;
 	people_turn(rq);
 	access_turn(rq);
+	goals_rebuild(rq);
 	feedback_turn(rq);
 	cycles_turn(rq);
 	answers(rq);

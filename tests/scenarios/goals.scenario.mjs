@@ -193,4 +193,16 @@ export default async function scenario(db) {
 		equal((await see('manager')).head.state, 'dropped', 'state');
 		lacks(plain((await org.house.as(mail('self')).opens('/')).text), 'Agree a goal');
 	});
+	await it('the manager changes: the new one is asked and has the rights at once, the former one has neither', async () => {
+		goal = await post('self', `/people/${org.id('self')}/goals`, { title: 'Answer every message within a day', ...days, seen_by: 'line', 'name.1': 'Within a day', 'kind.1': 'percent', 'baseline.1': '60', 'target.1': '90' });
+		holds(plain((await org.house.as(mail('manager')).opens('/')).text), 'Agree a goal');
+		org.imports('former-manager', '');
+		await org.house.comeByLink(mail('former-manager'));
+		equal(await status('manager', goal), 404, 'who was the manager');
+		lacks(plain((await org.house.as(mail('manager')).opens('/')).text), 'Agree a goal');
+		holds(plain((await org.house.as(mail('former-manager')).opens('/')).text), 'Agree a goal');
+		await post('former-manager', `${goal}/agree`, { version: (await see('former-manager')).head.version });
+		equal((await see('self')).head.state, 'open', 'state');
+		holds(plain((await org.house.as(mail('self')).opens('/')).text), 'Answer every message within a day');
+	});
 }

@@ -85,3 +85,24 @@ on conflict (person_id, verb, subject_id) do update set since_at = excluded.sinc
 update waiting set done_at = :now where subject_id = :goal and verb = 'goal.agree' and done_at is null
 ?person and person_id = :person
 ;
+
+-- type wait_count: n int
+
+-- goal_waits_gone(now instant) -> done event none: kept beside the lines, whose change left an event
+-- Who is neither owner nor today's manager is asked no more.
+update waiting set done_at = :now where verb = 'goal.agree' and done_at is null
+   and not exists (select 1 from goal g left join person_now n on n.person_id = g.person_id
+    where g.id = waiting.subject_id and g.state = 'proposed' and (waiting.person_id = g.person_id or waiting.person_id = n.manager_id));
+
+-- goal_waits_missing() -> wait_count! sees all: how many proposals a new manager has not been asked about
+select count(g.id) as n from goal g join person_now n on n.person_id = g.person_id
+ where g.state = 'proposed' and n.manager_id is not null and not exists (select 1 from goal_assent a where a.goal_id = g.id and a.part = 'manager')
+   and not exists (select 1 from waiting w where w.person_id = n.manager_id and w.verb = 'goal.agree' and w.subject_id = g.id and w.done_at is null);
+
+-- goal_waits_fill(first int, now instant, due day) -> done event none: kept beside the lines, whose change left an event
+insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, since_at, due_on)
+select :first + row_number() over (order by g.id) - 1, n.manager_id, 'goal.agree', 'goal', g.id, g.person_id, :now, :due
+  from goal g join person_now n on n.person_id = g.person_id
+ where g.state = 'proposed' and n.manager_id is not null and not exists (select 1 from goal_assent a where a.goal_id = g.id and a.part = 'manager')
+   and not exists (select 1 from waiting w where w.person_id = n.manager_id and w.verb = 'goal.agree' and w.subject_id = g.id and w.done_at is null)
+on conflict (person_id, verb, subject_id) do update set since_at = excluded.since_at, due_on = excluded.due_on, done_at = null;

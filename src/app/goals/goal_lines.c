@@ -11,7 +11,7 @@ const char *
 health_tone(const char *health)
 {
 	static const struct { const char *health, *tone; } tones[] = {
-		{ "done", "good" }, { "good", "good" }, { "slow", "warn" }, { "late", "bad" }, { "stale", "warn" },
+		{ "done", "good" }, { "good", "good" }, { "slow", "warn" }, { "late", "bad" }, { "stale", "warn" }, { "proposed", "info" },
 	};
 
 	for (size_t i = 0; i < COUNT(tones); i++)
@@ -45,13 +45,19 @@ is_over(const char *state)
 	return strcmp(state, "closed") == 0 || strcmp(state, "dropped") == 0;
 }
 
+const char *
+goal_health(const char *state, const struct pace *p)
+{
+	return is_over(state) || (p->said == 0 && strcmp(state, "proposed") == 0) ? state : p->health;
+}
+
 static void
 judge_line(struct goal_line *g, const struct measure *m, size_t n, struct day today)
 {
 	struct pace p = goal_pace(m, n, g->opens, g->due, today);
 	struct chart_progress bar = chart_progress(come_percent(p.come), is_over(g->state) || p.said == 0 ? NONE : come_percent(p.line));
 
-	g->health = is_over(g->state) ? g->state : p.health;
+	g->health = goal_health(g->state, &p);
 	g->tone = health_tone(g->health);
 	g->said = p.said;
 	g->measures = p.measures;

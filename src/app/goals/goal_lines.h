@@ -1,4 +1,4 @@
-/* goal_lines.h: rows of goals made ready to be shown: judged, their figures in words. Inside goals only. */
+/* goal_lines.h: rows of goals made ready to be shown: judged, their figures in words. Knows no page. */
 #ifndef GOALS_GOAL_LINES_H
 #define GOALS_GOAL_LINES_H
 
@@ -12,6 +12,8 @@ struct measure *measures_of(const struct measure_rows *all, goal_id goal, size_t
 const char *goal_figure(struct rq *rq, const struct measure *m, int64_t value);
 /* from, now, to, arrow and the bar of each. */
 void measures_say(struct rq *rq, struct measure_rows *measures);
+/* A verdict as it is shown: what is closed or dropped says so, and what waits for agreement, before its first step. */
+const char *goal_health(const char *state, const struct pace *p);
 /* The colour of a verdict: good warn bad info quiet. */
 const char *health_tone(const char *health);
 

@@ -72,7 +72,7 @@ person_goals_get(struct rq *rq)
 static int
 urgency(const char *health)
 {
-	static const char *const order[] = { "early", "done", "good", "unsaid", "slow", "stale", "late" };
+	static const char *const order[] = { "early", "done", "good", "unsaid", "proposed", "slow", "stale", "late" };
 
 	for (size_t i = 0; i < COUNT(order); i++)
 		if (strcmp(order[i], health) == 0)

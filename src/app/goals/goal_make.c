@@ -97,6 +97,17 @@ goal_agree(struct rq *rq, goal_id goal, const char *side, int64_t version)
 }
 
 void
+goals_rebuild(struct rq *rq)
+{
+	const struct wait_count *missing;
+
+	goal_waits_gone(rq, rq->now);
+	missing = goal_waits_missing(rq);
+	if (answers(rq) && missing->n > 0)
+		goal_waits_fill(rq, new_ids(rq, missing->n), rq->now, day_plus(rq->today, ANSWER_WITHIN));
+}
+
+void
 goal_move(struct rq *rq, goal_id goal, person_id owner, measure_id measure, struct day on, int64_t value, int64_t confidence, const char *note)
 {
 	step_add(rq, (step_id){ new_id(rq) }, measure, goal, owner, on, value, confidence, note, rq->viewer, rq->now);

@@ -87,16 +87,16 @@ judge(struct rq *rq, struct goal_show *page)
 {
 	const struct goal_head *g = page->head;
 	struct pace p = goal_pace(page->measures->at, page->measures->n, g->opens, g->due, rq->today);
-	bool over = strcmp(g->state, "closed") == 0 || strcmp(g->state, "dropped") == 0;
 	int64_t line = come_percent(p.line), grace = come_percent(GRACE);
 
-	page->health = over ? g->state : p.health;
+	page->health = goal_health(g->state, &p);
 	page->tone = health_tone(page->health);
 	page->come = come_percent(p.come);
 	page->line = line;
 	page->grace = grace;
 	page->needs = clamp(line - grace, 0, 100);
 	page->said = p.said;
+	page->today = rq->today;
 	page->silent = p.silent;
 	page->speaks_by = p.speaks_by;
 	page->my_side = goal_side(rq);

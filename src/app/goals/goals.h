@@ -37,6 +37,8 @@ struct goal_new {
 goal_id goal_make(struct rq *rq, const struct goal_new *goal);
 /* One side agrees; once both have (or there is no manager) the goal opens. In a change; flushes what is queued. */
 void goal_agree(struct rq *rq, goal_id goal, const char *side, int64_t version);
+/* Lines changed: whoever is the manager now is asked about proposals, whoever was is not. In a change; flushes. */
+void goals_rebuild(struct rq *rq);
 /* A figure on a day, in a change; the caller has looked that it is one of the goal's measures. */
 void goal_move(struct rq *rq, goal_id goal, person_id owner, measure_id measure, struct day on, int64_t value, int64_t confidence, const char *note);
 

@@ -55,6 +55,8 @@ is_here(const char *path, const char *address)
 		path = "/people";
 	if (strncmp(path, "/goals/team", 11) == 0)
 		return strcmp(address, "/goals/team") == 0;
+	if (strstr(path, "/goals/new"))
+		path = "/goals";
 	if (n == 1)
 		return strcmp(path, "/") == 0;
 	return strncmp(path, address, n) == 0 && (path[n] == '\0' || path[n] == '/');

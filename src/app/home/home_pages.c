@@ -1,6 +1,7 @@
 /* home_pages.c: what needs the viewer, then how things stand. One page for every role. */
 #include "http/asset.h"
 #include "home/home.h"
+#include "goals/goal_lines.h"
 #include "home/home_judge.h"
 #include "home/home_nav.h"
 #include "home_views.h"
@@ -9,7 +10,7 @@
 
 #include <string.h>
 
-enum { NEEDS = 50, TEAM = 200 };
+enum { NEEDS = 50, TEAM = 200, GOALS = 5 };
 
 static void
 judge_needs(struct rq *rq, struct need_rows *needs)
@@ -89,8 +90,10 @@ home_get(struct rq *rq)
 		.team = home_team(rq, rq->viewer, TEAM),
 		.cycles = cycles_of(rq),
 		.reviews = home_reviews(rq, rq->viewer),
+		.goals = person_goals(rq, rq->viewer, rq->viewer, 1, PERSON_GOALS_BY_DUE, GOALS),
 		.figures = figures_of(rq),
 	};
+	const struct measure_rows *measures = person_measures(rq, rq->viewer, rq->viewer);
 
 	answers(rq);
 	zone_clock(rq->zone, rq->now, clock);
@@ -98,6 +101,7 @@ home_get(struct rq *rq)
 	judge_needs(rq, page.needs);
 	judge_phases(rq, page.phases, page.cycle);
 	judge_rest(rq, page.team, page.cycles);
+	goal_lines_judge(page.goals, measures, rq->today);
 	return home_page(rq, &page);
 }
 
