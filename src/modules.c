@@ -31,7 +31,7 @@ const struct subject_kind *const modules_kinds[] = {
 
 /* What /find looks through, in the order it shows. */
 const struct finder *const modules_finders[] = {
-	&people_finder, NULL
+	&people_finder, &goal_finder, NULL
 };
 
 struct zone_read {

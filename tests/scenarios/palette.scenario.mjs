@@ -32,6 +32,25 @@ export default async function scenario(db) {
 		equal(pages(await finds(employee, 'imp')), '', 'an employee');
 		equal(pages(await finds(employee, 'peo')), 'People', 'an employee');
 	});
+	await it('a goal is found by a word of its title, by those near it only', async () => {
+		const roles = [...made.out.matchAll(/^([a-z]+) (\S+@\S+)$/gm)].map((m) => m[2]);
+		let owner, goal;
+		for (const e of roles) {
+			owner = await house.signIn(e);
+			goal = (await owner.json('/goals')).json.goals[0];
+			if (goal) break;
+		}
+		const word = goal.title.split(' ').sort((a, b) => b.length - a.length)[0];
+		const hit = (lines) => lines.find((l) => l.kind === 'goals' && l.address === `/goals/${goal.id}`);
+		equal(hit(await finds(owner, word))?.title, goal.title, `${word} for its owner`);
+		let strangers = 0;
+		for (const e of roles) {
+			const v = await house.signIn(e), sees = (await v.json(`/goals/${goal.id}`)).status === 200;
+			if (!sees && hit(await finds(v, word))) throw new Error(`${e} finds a goal they may not see`);
+			strangers += !sees;
+		}
+		if (!strangers) throw new Error('nobody was a stranger to it');
+	});
 	await it('with nothing typed it shows where one may go', async () => {
 		const page = await employee.opens('/find');
 		holds(page.text, 'Who can see what');
