@@ -95,7 +95,7 @@ say_route(struct call *c, const struct route *r, bool json, bool first)
 		[OF_FORM] = "form", [OF_CYCLE] = "cycle", [OF_REVIEW] = "review", [OF_PART] = "part",
 		[OF_GOAL] = "goal",
 		[OF_TASK] = "task",
-		[OF_FEEDBACK] = "feedback", [OF_ASK] = "ask",
+		[OF_FEEDBACK] = "feedback", [OF_ASK] = "ask", [OF_NOTE] = "note", [OF_SHARED] = "shared-note",
 	};
 	const char *may = capability_word((enum capability)r->may);
 

@@ -50,7 +50,8 @@ bool world_begin(struct world *w);               /* demo_begin.c: settings, word
 bool world_people(struct world *w);              /* demo_lives.c: who came, moved and left */
 bool world_access(struct world *w);              /* demo_access.c: roles, accounts, circles */
 bool world_goals(struct world *w);               /* demo_goals.c: goals and their steps */
-bool world_feedback(struct world *w);            /* demo_feedback.c: feedback, requests, journals */
+bool world_feedback(struct world *w);            /* demo_feedback.c: feedback, requests */
+bool world_journal(struct world *w);             /* demo_journal.c: a few notes */
 bool world_cycles(struct world *w);              /* demo_cycles.c: one finished, one open */
 bool world_tasks(struct world *w);               /* demo_tasks.c: own work, and what managers gave */
 

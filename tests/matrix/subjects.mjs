@@ -129,6 +129,21 @@ async function feedback(org, lines) {
 	}
 }
 
+/** A note with a file for each line, shared with its files or without, as the line says. */
+async function notes(org, lines) {
+	const self = org.as('self');
+	for (const l of lines) {
+		const note = (await self.post(`/people/${org.id('self')}/journal`, { kind: 'learning', words: 'asked by the matrix', happened: TODAY })).match(/(\d+)$/)[1], here = { note };
+		at.set(l.key, here);
+		const v = org.house.as(mail('self'));
+		await v.opens(`/journal/${note}`);
+		const r = await v.upload(`/journal/${note}/files`, 'file', 'matrix.txt', 'asked by the matrix');
+		if (r.status !== 303) throw new Error(`upload: ${r.status}`);
+		here.file = (await self.get(`/journal/${note}`)).files[0].id;
+		if (l.path.startsWith('/shared/')) here.shared = (await self.post(`/journal/${note}/share`, state(l) === 'without files' ? {} : { with_files: 1 })).match(/(\d+)$/)[1];
+	}
+}
+
 async function values(org, lines) {
 	const mira = org.as('mira');
 	for (const l of lines) {
@@ -148,6 +163,7 @@ export async function prepare(org, lines) {
 	org.selfGrant = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).grants[0].id;
 	org.selfToken = (await org.as('self').get('/account')).tokens[0].id;
 	await values(org, lines.filter((l) => l.path.startsWith('/values/:value')));
+	await notes(org, lines.filter((l) => /^\/(journal\/:note|shared\/:shared)/.test(l.path)));
 	await feedback(org, lines.filter((l) => /^\/(feedback\/:feedback|asks\/:ask)/.test(l.path)));
 	await imports(org, lines.filter((l) => l.path.startsWith('/import/:import')));
 	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
@@ -207,6 +223,9 @@ const fieldsOf = {
 	'/feedback/:feedback/useful': () => ({ useful: '1' }),
 	'/feedback/:feedback/replies': () => ({ words: 'asked by the matrix' }),
 	'/people/:person/ask': (o) => ({ whom: [o.id('stranger')], due: '2026-12-01' }),
+	'/people/:person/journal': () => ({ kind: 'learning', words: 'asked by the matrix', happened: TODAY }),
+	'/journal/:note': () => ({ kind: 'learning', words: 'asked by the matrix', happened: TODAY, version: 1 }),
+	'/journal/:note/remove': () => ({ sure: '1' }),
 	'/asks/:ask': () => ({ behaviour: 'asked by the matrix', seen_by: 'receiver' }),
 	'/asks/:ask/decline': () => ({ reason: 'asked by the matrix' }),
 	'/parts/:part': (o, who, here) => ({ version: 1 }),
@@ -229,7 +248,8 @@ export function subject(org, line, who) {
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
 		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step, ':goal': here.goal, ':unit': org.field };
+	Object.assign(value, { ':note': here.note, ':shared': here.shared, ':file': here.file });
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
-	const file = line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;
+	const file = line.path === '/journal/:note/files' ? { field: 'file', name: 'matrix.txt', bytes: 'one more' } : line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;
 	return { path, file, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };
 }

@@ -46,6 +46,11 @@ const may = {
 	withdrawn: among('self', 'manager', 'above', 'top', ...HR), selfwithdrawn: among('self', 'manager', 'above', 'top', ...HR), managerwithdrawn: among('manager', 'above', 'top', ...HR),
 	goalline: among('self', 'manager', 'above', 'top', ...HR), goalinside: among('self', 'manager', 'above', 'top', ...HR), goalproposed: among('self', 'manager', 'above', 'top', ...HR),
 	goalall: signedIn, goalunit: among('above', 'top', 'executive', ...HR), goalabove: among('manager', 'above', 'top', ...HR),
+	valuename: signedIn, valuemeaning: signedIn,
+	givenself: among('self', 'peer'), givensituation: among('self', 'peer'), givenimpact: among('self', 'peer'), givennext: among('self', 'peer'), givenreply: among('self', 'peer'),
+	givenmanager: among('self', 'peer', 'manager'), givenall: signedIn, givenwithdrawn: among('peer'), givenup: among('self', 'peer', 'manager', 'above'),
+	askwhy: among('self', 'peer', 'stranger'), askreason: among('self'), askanswer: among('self', 'peer'), askupwhy: among('above', 'peer', 'self'),
+	noteown: among('self'), notelead: among('manager'), notefile: among('self'), noteshared: among('self', 'manager'), notesharedfile: among('self', 'manager'), noteunshared: among('self'),
 	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
 
@@ -129,6 +134,40 @@ async function goals(org) {
 	await org.as('above').post(`/units/${field}/goals`, { ...days, ...text(marker('goalunit', 'above')), seen_by: 'line' });
 }
 
+/** Feedback from the peer to the employee, asked for and not; values. */
+async function feedback(org) {
+	const mira = org.as('mira'), peer = org.as('peer'), self = org.as('self'), to = `/people/${org.id('self')}/feedback`, m = (field) => marker(field, 'self');
+	await mira.post('/values', { name: marker('valuename'), meaning: marker('valuemeaning') });
+	const gift = await peer.post(to, { kind: 'suggestion', situation: m('givensituation'), behaviour: m('givenself'), impact: m('givenimpact'), next_step: m('givennext'), seen_by: 'receiver' });
+	await self.post(`${gift}/replies`, { words: m('givenreply') });
+	await peer.post(to, { kind: 'suggestion', behaviour: m('givenmanager'), seen_by: 'manager' });
+	await peer.post(to, { kind: 'praise', behaviour: m('givenall'), seen_by: 'all' });
+	org.withdrawn = await peer.post(to, { kind: 'praise', behaviour: m('givenwithdrawn'), seen_by: 'manager' });
+	await peer.post(`${org.withdrawn}/withdraw`);
+	const ask = await self.post(`/people/${org.id('self')}/ask`, { whom: [org.id('peer'), org.id('stranger')], why: m('askwhy'), due: '2026-12-01' });
+	await peer.post(ask, { behaviour: m('askanswer'), seen_by: 'receiver' });
+	await org.as('stranger').post(`${ask}/decline`, { reason: m('askreason') });
+	await peer.post(await org.as('above').post(`/people/${org.id('self')}/ask`, { whom: [org.id('peer')], why: m('askupwhy'), due: '2026-12-01' }), { behaviour: m('givenup') });
+}
+
+/** Notes with files: kept, shared with and without them. */
+async function journal(org) {
+	const self = org.as('self'), v = org.house.as(mail('self')), m = (field) => marker(field, 'self');
+	const write = (who, field) => org.as(who).post(`/people/${org.id('self')}/journal`, { kind: 'challenge', words: m(field), happened: TODAY });
+	const file = async (note, field) => {
+		await v.opens(note);
+		const r = await v.upload(`${note}/files`, 'file', `${m(field)}.txt`, m(field));
+		if (r.status !== 303) throw new Error(`upload: ${r.status}`);
+	};
+	await write('manager', 'notelead');
+	await file(await write('self', 'noteown'), 'notefile');
+	const shared = await write('self', 'noteshared');
+	await file(shared, 'notesharedfile');
+	await self.post(`${shared}/share`, { with_files: 1 });
+	const back = await write('self', 'noteunshared');
+	await self.post(`${await self.post(`${back}/share`)}/end`);
+}
+
 async function fill(org) {
 	const more = (key) => ({ 'Job Title': marker('job', key), Phone: marker('phone', key), Grade: marker('level', key), Location: marker('location', key), Gender: marker('gender', key), 'Shirt Colour': marker('unused', key),
 		'Leaving Reason': key === 'leaver' ? marker('leaving', key) : '' });
@@ -166,6 +205,8 @@ async function fill(org) {
 	const over = await org.cycle('Cycle over', 'Solo', form);
 	await org.launch(over);
 	await mira.post(`/cycles/${over}/close`, { reason: marker('closereason') });
+	await feedback(org);
+	await journal(org);
 	for (const p of personas) if (!['leaver', 'narrow-token', 'nobody'].includes(p)) {
 		const v = org.house.as(mail(p));
 		await v.opens('/account');
@@ -192,9 +233,9 @@ function look(found, persona, address, r, say) {
 
 /** Follows what leads on from home; then everything anybody found. */
 async function crawl(house, org, persona, everything, found, say) {
-	const v = visitor(house, org, persona), queue = ['/', '/account', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/team', '/goals/tree', '/team', '/people', '/policy', '/units'], mine = new Set(queue);
-	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
-	for (let i = 0; i < queue.length && i < 600; i++) {
+	const v = visitor(house, org, persona), queue = ['/', '/account', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/team', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/journal', '/values', org.withdrawn], mine = new Set(queue);
+	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 1500) { mine.add(c); queue.push(c); } };
+	for (let i = 0; i < queue.length && i < 1500; i++) {
 		const r = await v.get(queue[i]);
 		look(found, persona, queue[i], r, say);
 		if (r.to) add(r.to.replace(house.site, ''));

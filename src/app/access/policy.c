@@ -120,6 +120,10 @@ static const struct policy_row rows[] = {
 	{ ASK_FEEDBACK,     IS(SELF) | IS(MANAGER) | IS(ABOVE), "employed", SEE_CARD },
 	{ SEE_ASK,          IS(SELF) | IS(REVIEWER),        "", SEE_ASK },
 	{ ANSWER_ASK,       IS(REVIEWER),                   "open", SEE_ASK },
+	{ WRITE_NOTE,       IS(SELF) | IS(MANAGER) | IS(ABOVE), "employed", SEE_CARD },
+	{ SEE_NOTE,         IS(SELF),                       "", SEE_NOTE },
+	{ SEE_SHARED,       IS(SELF) | IS(MANAGER),         "", SEE_SHARED },
+	{ END_SHARED,       IS(SELF),                       "", SEE_SHARED },
 };
 
 /* Nobody rates, approves or releases their own: whatever else they are, here they are only SELF. */

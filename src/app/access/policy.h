@@ -26,7 +26,7 @@ enum subject_of {
 	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART,
 	OF_GOAL,
 	OF_TASK,
-	OF_FEEDBACK, OF_ASK,
+	OF_FEEDBACK, OF_ASK, OF_NOTE, OF_SHARED,
 };
 
 /* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */
@@ -81,6 +81,9 @@ enum capability {
 	WITHDRAW_FEEDBACK,      /* its author, within a day */
 	ASK_FEEDBACK,           /* about oneself; about somebody of one's line */
 	SEE_ASK, ANSWER_ASK,    /* who asked and who is asked; who is asked, while it is open */
+	WRITE_NOTE,             /* a note in one's own journal, about oneself or somebody of one's line */
+	SEE_NOTE,               /* its author, nobody else whoever they are */
+	SEE_SHARED, END_SHARED, /* a shared note: author and their manager; the author takes it back */
 	CAPABILITIES
 };
 

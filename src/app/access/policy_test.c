@@ -96,6 +96,10 @@ static const struct {
 	{ "a colleague does not ask about another",              ASK_FEEDBACK,    IS(COLLEAGUE) | IS(PEER), "employed", MAY_NOT_DO },
 	{ "who is asked answers while it is open",               ANSWER_ASK,      IS(COLLEAGUE) | IS(REVIEWER), "open", MAY },
 	{ "not when it has run out",                             ANSWER_ASK,      IS(COLLEAGUE) | IS(REVIEWER), "lapsed", WRONG_STATE },
+	{ "a note is its author's alone",                        SEE_NOTE,        IS(COLLEAGUE) | IS(SELF), "", MAY },
+	{ "not the manager's, nor HR's, nor the administrator's", SEE_NOTE,       IS(COLLEAGUE) | IS(MANAGER) | IS(DIRECTOR) | IS(ADMIN), "", MAY_NOT_SEE },
+	{ "a shared one is the manager's too",                   SEE_SHARED,      IS(COLLEAGUE) | IS(MANAGER), "", MAY },
+	{ "who does not take it back",                           END_SHARED,      IS(COLLEAGUE) | IS(MANAGER), "", MAY_NOT_DO },
 	{ "HR does not open a request",                          SEE_ASK,         IS(COLLEAGUE) | IS(DIRECTOR), "mine", MAY_NOT_SEE },
 };
 

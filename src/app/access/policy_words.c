@@ -30,7 +30,8 @@ static const char *const capabilities[CAPABILITIES] = {
 	[REMARK_TASK] = "remark-task",
 	[SEE_VALUES] = "see-values", [EDIT_VALUES] = "edit-values", [GIVE_FEEDBACK] = "give-feedback", [SEE_FEEDBACK] = "see-feedback",
 	[MARK_FEEDBACK] = "mark-feedback", [TALK_FEEDBACK] = "talk-feedback", [WITHDRAW_FEEDBACK] = "withdraw-feedback",
-	[ASK_FEEDBACK] = "ask-feedback", [SEE_ASK] = "see-ask", [ANSWER_ASK] = "answer-ask",
+	[ASK_FEEDBACK] = "ask-feedback", [SEE_ASK] = "see-ask", [ANSWER_ASK] = "answer-ask", [WRITE_NOTE] = "write-note",
+	[SEE_NOTE] = "see-note", [SEE_SHARED] = "see-shared", [END_SHARED] = "end-shared",
 };
 
 const char *

@@ -11,6 +11,8 @@ extern const struct subject_kind feedback_kinds[];
 
 SUBJECT_ID(feedback, feedback, OF_FEEDBACK)
 SUBJECT_ID(ask, ask, OF_ASK)
+SUBJECT_ID(note, note, OF_NOTE)
+SUBJECT_ID(shared, shared, OF_SHARED)
 
 /* The turn of the day: requests whose day is over run out. In a change. */
 void feedback_turn(struct rq *rq);
@@ -24,6 +26,9 @@ struct feedback_gift {
 	company_value_id value;
 	int64_t goal;                   /* NONE: about no goal */
 };
+/* A note of the author's journal, sealed; about: themself or somebody of their line. In a change. */
+note_id note_write(struct rq *rq, person_id author, person_id about, struct day happened, const char *kind, const char *words);
+
 /* Writes it, with its signals, and leaves notices for those who may read it. In a change. */
 feedback_id feedback_give(struct rq *rq, const struct feedback_gift *gift, person_id manager);
 

@@ -1,4 +1,4 @@
-/* feedback_kind.c: feedback and a request as a request's subject, and what the viewer is to them. */
+/* feedback_kind.c: feedback, a request and a note as a request's subject, and what the viewer is to them. */
 #include "feedback/feedback.h"
 #include "feedback_queries.h"
 
@@ -66,8 +66,56 @@ ask_judge(struct rq *rq, void *asked, struct subject *s)
 	return true;
 }
 
+static bool
+whose(struct subject *s, const struct note_whose_rows *note)
+{
+	if (note->n == 0)
+		return false;
+	s->person = note->at->person;
+	s->name = note->at->name;
+	return true;
+}
+
+static void *
+note_ask(struct rq *rq, struct blob who __attribute__((unused)), int64_t id)
+{
+	return note_subject(rq, (note_id){ id });
+}
+
+static bool
+note_judge(struct rq *rq __attribute__((unused)), void *asked, struct subject *s)
+{
+	return whose(s, asked);
+}
+
+struct shared_asks {
+	const struct note_whose_rows *note;
+	const struct held_rows *relations;
+};
+
+static void *
+shared_ask(struct rq *rq, struct blob who, int64_t id)
+{
+	struct shared_asks *x = NEW(rq->arena, struct shared_asks);
+
+	x->note = shared_subject(rq, (shared_id){ id });
+	x->relations = shared_relations(rq, who, (shared_id){ id });
+	return x;
+}
+
+static bool
+shared_judge(struct rq *rq __attribute__((unused)), void *asked, struct subject *s)
+{
+	const struct shared_asks *x = asked;
+
+	add_relations(s, x->relations);
+	return whose(s, x->note);
+}
+
 const struct subject_kind feedback_kinds[] = {
 	{ OF_FEEDBACK, feedback_ask, feedback_judge },
 	{ OF_ASK, ask_ask, ask_judge },
+	{ OF_NOTE, note_ask, note_judge },
+	{ OF_SHARED, shared_ask, shared_judge },
 	{ 0 }
 };

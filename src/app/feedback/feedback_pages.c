@@ -1,5 +1,6 @@
 /* feedback_pages.c: the boxes of feedback, praise for all, whom to give some. Reads, asks, judges, shows. */
 #include "feedback/feedback_pages.h"
+#include "feedback/note_pages.h"
 #include "feedback_views.h"
 
 #include "access/access.h"
@@ -155,10 +156,34 @@ feedback_pick_get(struct rq *rq)
 	return feedback_pick_page(rq, &page);
 }
 
+/* One's own note that the words begin with; another's is as if there were none. */
+static void
+begin_with_note(struct rq *rq, struct feedback_give *page, const struct note_row_rows *note)
+{
+	struct note_text t = note_for_feedback(rq, note, rq_person(rq));
+
+	if (t.words == NULL)
+		return;
+	page->behaviour = t.words;
+	page->happened = note->at->happened;
+}
+
+static note_id
+note_asked(struct rq *rq)
+{
+	const char *said = rq_query(rq, "note");
+	note_id note = { 0 };
+
+	if (said != NULL)
+		text_int(said, &note.n);
+	return note;
+}
+
 struct reply
 feedback_give_get(struct rq *rq)
 {
 	const char *kind = kind_asked(rq);
+	const struct note_row_rows *note = note_maybe(rq, rq->viewer, note_asked(rq));
 	struct feedback_give page = {
 		.to = feedback_to_of(rq, rq->viewer, rq_person(rq)), .values = feedback_values(rq, rq->today),
 		.kind = kind ? kind : "praise", .goal = goal_asked(rq), .today = rq->today, .seen_by = "receiver",
@@ -166,6 +191,7 @@ feedback_give_get(struct rq *rq)
 
 	answers(rq);
 	page.you_lead = page.to->manager.n == rq->viewer.n;
+	begin_with_note(rq, &page, note);
 	return feedback_give_page(rq, &page);
 }
 

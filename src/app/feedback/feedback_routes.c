@@ -1,5 +1,6 @@
 /* feedback_routes.c: addresses of feedback and requests, who may, in which state. */
 #include "feedback/feedback_pages.h"
+#include "feedback/note_pages.h"
 
 const struct route feedback_routes[] = {
 	{ GET,  "/feedback",                    feedback_list_get,      SEE_HOME,          OF_VIEWER },
@@ -18,5 +19,18 @@ const struct route feedback_routes[] = {
 	{ POST, "/feedback/:feedback/useful",   feedback_useful_post,   MARK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
 	{ POST, "/feedback/:feedback/replies",  feedback_reply_post,    TALK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
 	{ POST, "/feedback/:feedback/withdraw", feedback_withdraw_post, WITHDRAW_FEEDBACK, OF_FEEDBACK, .again = feedback_show_get },
+	{ GET,  "/journal",                     notes_get,              SEE_HOME,          OF_VIEWER, SLOW },
+	{ GET,  "/people/:person/journal",      note_new_get,           WRITE_NOTE,        OF_PERSON },
+	{ POST, "/people/:person/journal",      note_new_post,          WRITE_NOTE,        OF_PERSON, .again = note_new_get },
+	{ GET,  "/journal/:note",               note_get,               SEE_NOTE,          OF_NOTE },
+	{ POST, "/journal/:note",               note_post,              SEE_NOTE,          OF_NOTE, .again = note_get },
+	{ POST, "/journal/:note/remove",        note_remove_post,       SEE_NOTE,          OF_NOTE, .again = note_get },
+	{ POST, "/journal/:note/share",         note_share_post,        SEE_NOTE,          OF_NOTE, .again = note_get },
+	{ POST, "/journal/:note/files",         note_file_post,         SEE_NOTE,          OF_NOTE, UPLOAD, .again = note_get, .before = note_file_before },
+	{ GET,  "/journal/:note/files/:file",   note_file_get,          SEE_NOTE,          OF_NOTE, SLOW },
+	{ POST, "/journal/:note/files/:file/remove", note_file_remove_post, SEE_NOTE,      OF_NOTE, .again = note_get },
+	{ GET,  "/shared/:shared",              shared_get,             SEE_SHARED,        OF_SHARED },
+	{ GET,  "/shared/:shared/files/:file",  shared_file_get,        SEE_SHARED,        OF_SHARED, SLOW },
+	{ POST, "/shared/:shared/end",          shared_end_post,        END_SHARED,        OF_SHARED, .again = shared_get },
 	{ 0 }
 };

@@ -22,6 +22,7 @@ static const struct place {
 	{ NULL,           "calendar", "/calendar", "calendar",        SEE_HOME, "g d" },
 	{ NULL,           "tasks",    "/tasks",    "flag",            SEE_HOME, "g k" },
 	{ NULL,           "feedback", "/feedback", "message-circle",  SEE_HOME, "g f" },
+	{ NULL,           "journal",  "/journal",  "note",            SEE_HOME, "g j" },
 	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE, "g p" },
 	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES, "g c" },
 	{ "organisation", "forms",    "/forms",    "file-text",       SEE_FORMS },
@@ -51,6 +52,8 @@ is_here(const char *path, const char *address)
 		path = "/reviews";
 	if (strncmp(path, "/asks/", 6) == 0)
 		path = "/feedback";
+	if (strncmp(path, "/shared/", 8) == 0)
+		path = "/journal";
 	if (strcmp(path, "/units") == 0)
 		path = "/people";
 	if (strncmp(path, "/goals/team", 11) == 0)
