@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define CENTRAL_SHARE 0.8       /* of the median rater's spread between ratees */
-#define CENTRAL_CHANCE 0.05     /* and as rare as this by chance: few ratees vary by themselves */
+#define CENTRAL_CHANCE 0.015    /* and as rare as this by chance: few ratees vary by themselves */
 
 struct sums {
 	double *square, *df, *mean, *between, *kept;     /* [raters]; kept: dyads of enough items */
@@ -54,7 +54,7 @@ median_of(struct arena *a, const double *x, const struct rater_spread *r, size_t
 	return sample_median(a, some, n);
 }
 
-/* Is the spread between ratees, too, smaller than the median rater's? */
+/* Is the spread between ratees, too, smaller than the median rater's, and not by chance? */
 static bool
 central(const struct rater_spread *r)
 {

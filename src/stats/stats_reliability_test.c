@@ -255,6 +255,49 @@ TEST("recency refuses nothing to weigh")
 	arena_free(a);
 }
 
+/* 30 raters of 20 rows; every third leans. */
+static void
+raters_that_lean(double *x, double *y, uint32_t *rater, size_t n)
+{
+	for (size_t j = 0; j < n / 20; j++)
+		marks_that_lean(j % 3 == 0 ? 0.5 : 0, x + j * 20 * 12, y + j * 20, 20, 100 + j);
+	for (size_t i = 0; i < n; i++)
+		rater[i] = (uint32_t)(i / 20);
+}
+
+TEST("raters who lean on the last months have the larger slopes; hardly any who does not is flagged")
+{
+	static double x[600 * 12], y[600];
+	static uint32_t rater[600];
+	struct arena *a = arena_new();
+	struct recency_by_rater r, s;
+	size_t right = 0, wrong = 0;
+
+	raters_that_lean(x, y, rater, 600);
+	r = recency_by_rater(a, x, y, rater, 600, 31, 12, 6, 0, 0);
+	EQ(r.refusal, STATS_GIVEN);
+	YES(r.slope_sd > 0.05 && r.mean_slope > 0);
+	for (size_t j = 0; j < 30; j++) {
+		wrong += r.rater[j].flagged && j % 3 != 0;
+		YES(r.rater[j].slope.low < r.rater[j].slope.value && r.rater[j].slope.n > 15);
+		right += r.rater[j].flagged && j % 3 == 0;
+	}
+	YES(right >= 5 && wrong <= 1);
+	EQ(r.rater[30].slope.refusal, STATS_TOO_FEW);
+	for (size_t i = 0; i < 600; i++)
+		y[i] = 3 * y[i] - 40 + rater[i];
+	s = recency_by_rater(a, x, y, rater, 600, 31, 12, 6, 0.45, 0);
+	EQ(s.flagged, r.flagged);
+	NEAR(s.slope_sd, 3 * r.slope_sd, 1e-5);
+	NEAR(s.rater[7].slope.low, 3 * r.rater[7].slope.low, 1e-5);
+	EQ(recency_by_rater(a, x, y, rater, 50, 31, 12, 6, 0, 0).refusal, STATS_TOO_FEW);
+	EQ(recency_by_rater(a, x, y, rater, 0, 31, 12, 6, 0, 0).refusal, STATS_TOO_FEW);
+	for (size_t i = 0; i < 600; i++)
+		y[i] = 2;
+	EQ(recency_by_rater(a, x, y, rater, 600, 31, 12, 6, 0, 0).refusal, STATS_NO_SPREAD);
+	arena_free(a);
+}
+
 TEST("how many raters: the mean of three, and what 0.70 needs")
 {
 	NEAR(reliability_of_mean(0.45, 0.25, 0.30, 1, false), 0.45, 1e-14);

@@ -3,6 +3,7 @@
 #include "organisation.h"
 
 #include "stats/stats_mixed.h"
+#include "stats/stats_recency.h"
 #include "stats/stats_sample.h"
 
 #include <math.h>
@@ -202,6 +203,27 @@ spreads(struct arena *a, const struct organisation *o)
 	note_flags("(c) central FDP (<= 0.08)", "(c) central power (>= 0.40)", central);
 }
 
+static void
+recencies(struct arena *a, const struct organisation *o)
+{
+	struct recency_by_rater r = recency_by_rater(a, o->evidence + 12, o->overall + 1, o->manager + 1, o->people - 1, o->people, 12, 6, 0, 0);
+	struct recency all = recency(a, o->evidence + 12, o->overall + 1, o->people - 1, 12, 6);
+	double *score = NEW_MANY(a, double, o->people);
+	bool *leans = NEW_MANY(a, bool, o->people);
+	struct tally t = { 0 };
+	size_t n = 0;
+
+	for (size_t j = 0; j < o->people; j++)
+		if (r.rater[j].slope.refusal == STATS_GIVEN) {
+			score[n] = r.rater[j].slope.value;
+			leans[n++] = o->lambda[j] > 0.1;
+			count(&t, r.rater[j].flagged, o->lambda[j] > 0.1);
+		}
+	note("(d) recency per manager: AUC (>= 0.80)", auc(a, score, leans, n));
+	note_flags("(d) recency per manager: FDP (<= 0.05)", "(d) recency per manager: power", t);
+	note("(d) recency of the organisation: lambda", all.lambda.value);
+}
+
 static int
 run_bars(int runs)
 {
@@ -214,6 +236,7 @@ run_bars(int runs)
 		severities(a, o, s);
 		scores(a, o, s);
 		spreads(a, o);
+		recencies(a, o);
 		s = rating_severity(a, &(struct severity_input){ .marks = thin->marks });
 		note("(a) managers alone: refused (1)", s->refusal == STATS_NOT_SEPARABLE && s->flagged == 0);
 		arena_free(a);
