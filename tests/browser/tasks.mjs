@@ -189,6 +189,41 @@ async function writesSelf(w) {
 	});
 }
 
+async function goals(w) {
+	await w.task('an employee proposes a goal', async () => {
+		const h = await w.hand('ana');
+		await h.goes('/goals');
+		await h.leads(h.link('Propose a goal'));
+		await h.type(h.control('Goal'), 'Customer satisfaction rises from 78% to 85%');
+		await h.type(h.control(/^By what means/), 'Response time falls below 4 hours');
+		await h.type(h.control('What is counted'), 'Satisfaction');
+		await h.choose(h.control('As'), 'Percent');
+		await h.type(h.control('Today'), '78');
+		await h.type(h.control('Target'), '85');
+		await h.leads(h.button('Propose the goal'));
+		await heading(h, 'Customer satisfaction rises from 78% to 85%');
+		await shows(h, /still has to agree/);
+	});
+	await w.task('the manager agrees to the goal', async () => {
+		const h = await w.hand('asa');
+		await w.byLink('asa');
+		await h.leads(h.link(/Agree a goal/));
+		await h.leads(h.button('I agree to this goal'));
+		await shows(h, 'Agreed as the manager');
+	});
+	await w.task('a step is recorded', async () => {
+		const h = await w.hand('ana');
+		await h.goes('/goals');
+		await h.leads(h.link('Customer satisfaction rises from 78% to 85%'));
+		await h.type(h.control('Figure now'), '81.5');
+		await h.press(h.button('Record the step'));
+		await shows(h, 'This figure has more decimals than the measure.');
+		await h.type(h.control('Figure now'), '82');
+		await h.leads(h.button('Record the step'));
+		await shows(h, '57%');
+	});
+}
+
 async function writesManager(w) {
 	await w.task('HR sees who is late, and gives one person more time', async () => {
 		const h = await w.hand('mira');
@@ -268,6 +303,7 @@ export async function walk(browser, db, how) {
 	await setUp(w);
 	await prepares(w);
 	await writesSelf(w);
+	await goals(w);
 	await w.opens('2026-12-09');
 	await writesManager(w);
 	await w.opens('2026-12-23');

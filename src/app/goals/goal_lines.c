@@ -58,7 +58,7 @@ judge_line(struct goal_line *g, const struct measure *m, size_t n, struct day to
 	struct chart_progress bar = chart_progress(come_percent(p.come), is_over(g->state) || p.said == 0 ? NONE : come_percent(p.line));
 
 	g->health = goal_health(g->state, &p);
-	g->tone = health_tone(g->health);
+	g->tone = g->outcome == NULL ? health_tone(g->health) : strcmp(g->outcome, "met") == 0 ? "good" : strcmp(g->outcome, "partly") == 0 ? "info" : "warn";
 	g->said = p.said;
 	g->measures = p.measures;
 	g->silent = p.silent;

@@ -87,7 +87,7 @@ select g.id, g.owner, g.person_id as person, coalesce(p.shown, u.name, '') as na
        (select count(a.part) from goal_assent a where a.goal_id = g.id) as agreed, (select count(x.id) from goal x where x.parent_id = g.id) as below
   from goal g left join person p on p.id = g.person_id left join unit u on u.id = g.unit_id
  where g.parent_id = :goal and g.state in ('proposed','open','closed') and (select 1 from visible_goal v where v.viewer_id = :viewer and v.goal_id = g.id limit 1) = 1
- order by g.due_on, g.id limit :most;
+ order by g.state desc, g.due_on, g.id limit :most;
 
 -- goal_below_measures(viewer person_id, goal goal_id) -> measure*
 select m.id, m.goal_id as goal, m.place, m.name, m.kind, m.better, coalesce(m.currency, m.unit) as unit, m.decimals, m.baseline_milli as baseline, m.target_milli as target, m.high_milli as high,
@@ -102,7 +102,7 @@ select g.id, g.owner, g.person_id as person, coalesce(u.name, '') as name, g.tit
        0 as agreed, (select count(x.id) from goal x where x.parent_id = g.id) as below
   from goal g left join unit u on u.id = g.unit_id
  where g.owner <> 'person' and g.parent_id is null and g.state in ('open','closed') and (select 1 from visible_goal v where v.viewer_id = :viewer and v.goal_id = g.id limit 1) = 1
- order by g.owner, g.due_on, g.id limit :most;
+ order by g.owner, g.state desc, g.due_on, g.id limit :most;
 
 -- goal_top_measures(viewer person_id) -> measure*
 select m.id, m.goal_id as goal, m.place, m.name, m.kind, m.better, coalesce(m.currency, m.unit) as unit, m.decimals, m.baseline_milli as baseline, m.target_milli as target, m.high_milli as high,

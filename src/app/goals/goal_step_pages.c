@@ -50,6 +50,8 @@ check_step(struct rq *rq, const struct goal_head *g, const struct measure *m, st
 		refuse(rq, "measure", "refused.not_a_choice");
 	else if (strcmp(m->kind, "yesno") == 0 && value != 0 && value != YES && value != NONE)
 		refuse(rq, "value", "refused.goal_yesno");
+	else if (measure_too_fine(value, m->decimals))
+		refuse(rq, "value", "refused.goal_decimals");
 	if (!day_none(on) && (days_between(on, rq->today) < 0 || days_between(g->opens, on) < 0))
 		refuse(rq, "on_day", "refused.goal_step_day");
 	if (confidence != NONE && (confidence < 0 || confidence > TEN))

@@ -17,8 +17,8 @@ is(const char *a, const char *b)
 }
 
 /* Finer than it says it is? Three decimals are all there are. */
-static bool
-too_fine(int64_t value, int64_t decimals)
+bool
+measure_too_fine(int64_t value, int64_t decimals)
 {
 	int64_t step = 1000;
 
@@ -62,7 +62,7 @@ figures_flaw(const struct measure_terms *m, const char **field)
 		if (figures[i] == NONE)
 			return *field = names[i], "refused.missing";
 	for (size_t i = 0; i < COUNT(figures); i++)
-		if (too_fine(figures[i], m->decimals == NONE ? 0 : m->decimals))
+		if (measure_too_fine(figures[i], m->decimals == NONE ? 0 : m->decimals))
 			return *field = names[i], "refused.goal_decimals";
 	return direction_flaw(m, field);
 }

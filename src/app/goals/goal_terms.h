@@ -16,6 +16,8 @@ struct measure_terms {
 
 /* What is wrong with it, as a refusal's code, *field the field it stands beside; NULL: nothing. */
 const char *measure_flaw(const struct measure_terms *m, const char **field);
+/* More decimals than said? NONE is not. */
+bool measure_too_fine(int64_t value, int64_t decimals);
 /* What was left out gets its meaning: yes or no has no figures to write, decimals are none, no upper end. */
 void measure_complete(struct arena *a, struct measure_terms *m);
 struct measure_terms measure_terms_of(const struct measure *m);
