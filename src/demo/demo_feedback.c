@@ -58,7 +58,7 @@ static const char *
 pattern_of(const char *const *list, size_t n, uint64_t roll)
 {
 	for (size_t k = 0; k < n; k++)
-		if (strstr(list[(roll + k) % n], "{later}") == NULL && strstr(list[(roll + k) % n], "{mate}") == NULL)
+		if (strstr(list[(roll + k) % n], "{later}") == NULL)
 			return list[(roll + k) % n];
 	return list[0];
 }
@@ -80,7 +80,8 @@ gift_of(struct rq *rq, const struct world *w, int who, int author, uint64_t roll
 	struct writing about = plan_writing_in(w->plan, who, false, happened);
 	const struct patterns *of = patterns_of(to->reports > 0 ? LEADING : to->function);
 	bool good = plan_month(w->plan, who, plan_month_of(rq->today)) + (int64_t)(roll % 900) - 300 > USUAL;
-	const char *behaviour = good ? pattern_of(of->did, of->n_did, roll / 3) : pattern_of(of->learnt, of->n_learnt, roll / 3);
+	uint64_t turn = (uint64_t)who * 7 + (uint64_t)plan_month_of(rq->today);         /* another thing each month */
+	const char *behaviour = good ? pattern_of(of->did, of->n_did, turn) : pattern_of(of->learnt, of->n_learnt, turn);
 	uint64_t seen = roll / 11 % 10;
 
 #define FILL(list, by) pattern_fill(rq->arena, &about, list[(by) % list##_n], roll)
