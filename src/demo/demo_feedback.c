@@ -1,4 +1,4 @@
-/* demo_feedback.c: what people tell each other through the year, and whom they ask. Knows no page. */
+/* demo_feedback.c: what people tell each other through the year, whom they ask, what they note. Knows no page. */
 #include "demo/demo_goals_words.h"
 #include "demo/demo_world.h"
 #include "demo/plan_truth.h"
@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum { SLICE = 100, USUAL = 3300, OF_HUNDRED = 45, MANY_PEOPLE = 1500, ASK_DAYS = 14, ASKED_OF = 3 };
-enum { GIVEN, ASKED };
+enum { GIVEN, ASKED, NOTED };
 
 static const struct { const char *name, *meaning; } values[] = {
 	{ "We finish what we promise", "A date given is a date kept, or moved early and openly." },
@@ -157,6 +157,23 @@ ask_three(struct rq *rq, struct world *w, int who, uint64_t roll)
 	}
 }
 
+/* One's own note; of what went well about half is shown to the manager. */
+static void
+note(struct rq *rq, struct world *w, int who, uint64_t roll)
+{
+	struct writing about = plan_writing_in(w->plan, who, true, rq->today);
+	bool good = plan_month(w->plan, who, plan_month_of(rq->today)) > USUAL;
+	const char *kind = good ? "achievement" : roll % 2 ? "challenge" : "learning", *words;
+	note_id id;
+
+	words = good ? demo_achieved[roll / 3 % demo_achieved_n] : demo_hard[roll / 3 % demo_hard_n];
+	words = pattern_fill(rq->arena, &about, words, roll);
+	rq->viewer = w->people[who];
+	id = note_write(rq, rq->viewer, rq->viewer, rq->today, kind, words);
+	if (good && roll / 7 % 2)
+		note_share(rq, (shared_id){ new_id(rq) }, id, rq->viewer, kind, rq->today, words, 0, rq->now);
+}
+
 static void
 happen(struct rq *rq, void *arg)
 {
@@ -171,6 +188,8 @@ happen(struct rq *rq, void *arg)
 		rq->today = day_of_instant(rq->now);
 		if (at->what == ASKED)
 			ask_three(rq, w, at->who, roll);
+		else if (at->what == NOTED)
+			note(rq, w, at->who, roll);
 		else
 			give(rq, w, at->who, roll, (ask_id){ 0 });
 	}
@@ -197,6 +216,8 @@ expect_all(struct world *w)
 
 			if (roll % 100 < (uint64_t)share && writes(w, who, on) && day_compare(on, p->today) < 0)
 				expect(w, GIVEN, who, on);
+			if (who % 3 == 0 && roll / 7 % 2 && writes(w, who, on) && day_compare(on, p->today) < 0)
+				expect(w, NOTED, who, on);
 			if (roll / 2800 % 40 == 0 && writes(w, who, on) && day_compare(on, p->today) < 0)
 				expect(w, ASKED, who, on);
 		}
@@ -221,7 +242,7 @@ world_feedback(struct world *w)
 	w->at = working_hour(w->live, 11);
 	if (!world_change(w, make_values))
 		return false;
-	w->moments = NEW_MANY(w->call->arena, struct moment, 2 * months * (size_t)w->plan->employed + 1);
+	w->moments = NEW_MANY(w->call->arena, struct moment, 3 * months * (size_t)w->plan->employed + 1);
 	w->n_moments = 0;
 	expect_all(w);
 	if (!world_slices(w, w->n_moments, SLICE, happen))
