@@ -25,6 +25,12 @@ update job_queue set state = :state, tries = tries + 1, due_at = :due_at, lease_
 -- mail_add(id mail_id, person int?, address text, template word, body blob, now instant) -> done 1 event none: what it is about leaves the event
 insert into mail (id, person_id, address, template, body, due_at, state) values (:id, :person, :address, :template, :body, :now, 'waiting');
 
+-- mail_drop(id mail_id, person int, now instant, nothing blob) -> done 1 event none: what it was about leaves the event
+update mail set state = 'dropped', body = :nothing where id = :id and person_id = :person and state = 'waiting' and due_at > :now;
+
+-- queue_drop(kind word, subject int, now instant) -> done event none: the queue's upkeep
+update job_queue set state = 'done', error = null where kind = :kind and subject_id = :subject and state = 'waiting' and due_at > :now;
+
 -- mail_of(id mail_id) -> mail_row?  sees all: the job that carries it
 select m.id, m.address, m.template, m.body, m.state from mail m where m.id = :id;
 

@@ -246,7 +246,7 @@ const fieldsOf = {
 export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
-	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
+	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':letter': '1', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
 		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step, ':goal': here.goal, ':unit': org.field };
 	Object.assign(value, { ':note': here.note, ':shared': here.shared, ':file': here.file });
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');

@@ -43,6 +43,27 @@ export default async function scenario(db) {
 		await v.does(end);
 		lacks((await v.opens('/account')).text, 'Undo');
 	});
+	const admin = await house.signIn(made.out.match(/^admin (\S+)/m)[1]), link = /\/account\/link$/;
+	const letters = (state) => run(db, ['dump']).out.split('\n').filter((l) => l.startsWith('mail|') && l.includes('|reset|') && (!state || l.includes(`|${state}|`))).length;
+	const links = () => run(db, ['dump']).out.split('\n').filter((l) => l.startsWith('link|') && l.includes('|reset|')).length;
+	await it('a letter of such a change waits until it cannot be taken back any more', async () => {
+		await admin.opens('/accounts?state=open');
+		const page = await admin.does(link);
+		holds(page.text, 'Undo');
+		equal(letters('waiting'), 1, 'letters on their way');
+		await new Promise((r) => setTimeout(r, 2500));
+		equal(letters('waiting'), 1, 'letters on their way, after the queue was looked at');
+		equal(links(), 1, 'links');
+	});
+	await it('taken back, it does not leave, and its link opens nothing', async () => {
+		await admin.opens('/accounts?state=open');
+		await admin.does(link);
+		const back = admin.form(/\/back$/).action;
+		holds((await admin.does(/\/back$/)).text, 'Taken back');
+		equal(letters('dropped'), 1, 'letters dropped');
+		equal(links(), 0, 'links, both of the last seconds');
+		equal((await admin.post(back)).status, 409, 'a second time');
+	});
 	await house.stop();
 	await house.start(['--today', '2026-11-25']);
 	await it('a day later it is too late, and the page says so', async () => {

@@ -30,6 +30,7 @@ const struct route access_routes[] = {
 	{ POST, "/accounts/invite",                accounts_invite_all_post, RUN_ACCOUNTS, OF_NOBODY, .again = accounts_get },
 	{ POST, "/people/:person/account/invite",  accounts_invite_post,     RUN_ACCOUNTS, OF_PERSON, .again = accounts_get },
 	{ POST, "/people/:person/account/link",    accounts_link_post,       RUN_ACCOUNTS, OF_PERSON, .again = accounts_get },
+	{ POST, "/people/:person/account/letters/:letter/back", accounts_letter_back_post, RUN_ACCOUNTS, OF_PERSON },
 	{ POST, "/people/:person/account/close",   accounts_close_post,      RUN_ACCOUNTS, OF_PERSON, .again = accounts_get },
 
 	{ GET,  "/grants",                         grants_get,         SEE_GRANTS,  OF_NOBODY },

@@ -115,6 +115,9 @@ update link set uses_left = uses_left - 1 where digest = :key and ends_at > :now
 -- links_drop(person person_id, kind word) -> done event none: an older link of the same kind ends when a new one is sent
 delete from link where person_id = :person and kind = :kind;
 
+-- link_take_back(person person_id, kind word, since instant) -> done event account.link_taken_back of person(:person) about person(:person)
+delete from link where person_id = :person and kind = :kind and made_at >= :since;
+
 -- links_drop_setup() -> done event none: one set-up link at a time
 delete from link where kind = 'setup';
 

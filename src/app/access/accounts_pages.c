@@ -2,6 +2,7 @@
 #include "access/pages.h"
 #include "access/sign_in.h"
 #include "access_views.h"
+#include "jobs/mail.h"
 #include "base/text.h"
 #include "db/ask.h"
 
@@ -54,18 +55,34 @@ struct reply
 accounts_link_post(struct rq *rq)
 {
 	const struct account_key_rows *a = account_of_person(rq, rq_person(rq));
-	bool sent;
+	bool new;
+	int64_t letter;
 
 	if (!answers(rq) || !a->n || strcmp(a->at->state, "closed") == 0) {
 		refuse(rq, "", "refused.no_account");
 		return again(rq);
 	}
-	sent = strcmp(a->at->state, "invited") == 0 ? link_mail(rq, a->at->person, a->at->email, "invite", INVITE_MINUTES)
-	    : link_mail(rq, a->at->person, a->at->email, "reset", RESET_MINUTES);
-	if (!sent)
+	new = strcmp(a->at->state, "invited") == 0;
+	letter = link_mail_due(rq, a->at->person, a->at->email, new ? "invite" : "reset", new ? INVITE_MINUTES : RESET_MINUTES, undo_ends(rq->now));
+	if (!letter)
 		refuse(rq, "", "refused.no_address");
-	tell(rq, "told.link_sent");
+	tell_undo(rq, "told.link_sent", "/people/%lld/account/letters/%lld/back", (long long)a->at->person.n, (long long)letter);
 	return refused(rq) ? again(rq) : go(rq, "/accounts");
+}
+
+/* The letter has not left yet: it does not leave, and its link opens nothing. */
+struct reply
+accounts_letter_back_post(struct rq *rq)
+{
+	const struct account_key_rows *a = account_of_person(rq, rq_person(rq));
+
+	if (!answers(rq))
+		return nothing();
+	mail_take_back(rq, rq_number(rq, 1), rq_person(rq).n);
+	if (a->n)
+		link_take_back(rq, rq_person(rq), strcmp(a->at->state, "invited") == 0 ? "invite" : "reset", rq->now - (undo_ends(rq->now) - rq->now));
+	tell(rq, "told.link_back");
+	return go(rq, "/accounts");
 }
 
 struct reply

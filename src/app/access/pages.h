@@ -24,6 +24,7 @@ struct reply accounts_get(struct rq *rq);
 struct reply accounts_invite_all_post(struct rq *rq);
 struct reply accounts_invite_post(struct rq *rq);
 struct reply accounts_link_post(struct rq *rq);
+struct reply accounts_letter_back_post(struct rq *rq);
 struct reply accounts_close_post(struct rq *rq);
 struct reply grants_get(struct rq *rq);
 struct reply person_grants_get(struct rq *rq);

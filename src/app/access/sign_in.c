@@ -144,30 +144,35 @@ secret_judge(struct rq *rq, const char *field, const char *password, const char 
 }
 
 /* Who, what kind, and a link: never more than that leaves by mail. */
-static void
-letter(struct rq *rq, person_id person, const char *address, const char *kind, const char *key)
+static int64_t
+letter(struct rq *rq, person_id person, const char *address, const char *kind, const char *key, int64_t due_at)
 {
 	const char *said[3];
 	static const char *const parts[3] = { "subject", "text", "note" };
 
 	for (size_t i = 0; i < COUNT(parts); i++)
 		said[i] = words(rq->lang, arena_print(rq->arena, "mail.%s.%s", kind, parts[i]));
-	mail_leave(rq, person.n, address, kind, said[0],
-	    arena_print(rq->arena, "%s\n\n%s/link/%s\n\n%s", said[1], site_url(), key, said[2]));
+	return mail_leave_due(rq, person.n, address, kind, said[0],
+	    arena_print(rq->arena, "%s\n\n%s/link/%s\n\n%s", said[1], site_url(), key, said[2]), due_at);
 }
 
 bool
 link_mail(struct rq *rq, person_id person, const char *address, const char *kind, int64_t minutes)
 {
+	return link_mail_due(rq, person, address, kind, minutes, rq->now) != 0;
+}
+
+int64_t
+link_mail_due(struct rq *rq, person_id person, const char *address, const char *kind, int64_t minutes, int64_t due_at)
+{
 	char key[33];
 	const struct link_made *made = links_since(rq, person, kind, rq->now - WINDOW * MINUTE);
 
 	if (!answers(rq) || !address || made->n >= LINKS)
-		return false;
+		return 0;
 	chance_hex(key, 16);
 	link_add(rq, key_digest(rq->arena, key), kind, person, rq->now, rq->now + minutes * MINUTE);
-	letter(rq, person, address, kind, key);
-	return true;
+	return letter(rq, person, address, kind, key, due_at);
 }
 
 void

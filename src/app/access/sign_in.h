@@ -26,6 +26,8 @@ void secret_judge(struct rq *rq, const char *field, const char *password, const 
 
 /* Mails a link: an invitation, a sign-in. False: nobody to write to. In a change. */
 bool link_mail(struct rq *rq, person_id person, const char *address, const char *kind, int64_t minutes);
+/* The same, with a letter due then: the number of the letter, or 0. */
+int64_t link_mail_due(struct rq *rq, person_id person, const char *address, const char *kind, int64_t minutes, int64_t due_at);
 /* As many rows as a letter with a link leaves, and no letter: so that time does not tell who has an account. In a change. */
 void link_feign(struct rq *rq, const char *email);
 enum { SIGN_IN_MINUTES = 30, INVITE_MINUTES = 14 * 24 * 60, RESET_MINUTES = 24 * 60 };
