@@ -84,7 +84,7 @@ number_questions(struct rq *rq, const struct evidence_asks *asks, struct part_fo
 		for (; page->sections->at[section].id.n != q->section.n; section++)
 			place = 0;
 		q->number = arena_print(rq->arena, "%lld.%lld", (long long)section + 1, (long long)++place);
-		q->asks_reason = page->writable && !is(page->head->relation, "self") && !is(q->kind, "text")
+		q->asks_reason = page->writable && is(page->head->relation, "manager") && !is(q->kind, "text")
 		    && reason_asked(q->evidence, citable);
 		q->here = q->id.n == here.n;
 	}

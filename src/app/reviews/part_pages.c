@@ -206,7 +206,7 @@ take_answers(struct rq *rq, const struct part_entry *typed, const struct part_he
 		struct part_question is = with_typed(was, typed_for(typed, was->id));
 
 		judge_answer(rq, &is, anchors, typed->submit);
-		if (typed->submit && strcmp(head->relation, "self") != 0)
+		if (typed->submit && strcmp(head->relation, "manager") == 0)
 			judge_rests(rq, &is, anchors, evidence);
 		save_answer(rq, head->id, was, &is);
 	}
