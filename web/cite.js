@@ -7,7 +7,7 @@
 	const said = document.getElementById("cite-said");
 	let busy = false;
 
-	/* The question one was last in is the one that is cited for. */
+	/* The question one answered last, or came from, is the one that is cited for; Tab passes by. */
 	function chosen(event) {
 		const place = event.target.closest("[data-question]");
 		const select = document.getElementById("cites-for");
@@ -92,7 +92,7 @@
 
 	if (!form)
 		return;
-	form.addEventListener("focusin", chosen);
+	form.addEventListener("input", chosen);
 	form.addEventListener("click", chosen);
 	form.addEventListener("click", pressed);
 }());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { equal, holds, House, it, lacks, run, until } from '../house.mjs';
 import { exported } from '../scenarios/twelve.mjs';
 import { Hand, Keys, visitor } from './browser.mjs';
+import { citesTwo, thanks } from './tasks_evidence.mjs';
 
 const PASSWORD = 'long enough for anyone';
 const at = (who) => `${who}@north.example`;
@@ -74,10 +75,10 @@ async function opensPart(h, name) {
 }
 
 /** Answers all that the part asks. */
-async function answers(h, who, level) {
+async function answers(h, who, level, after = 0) {
 	const main = h.page.getByRole('main');
 	const groups = main.getByRole('group').filter({ has: h.page.getByRole('radio') });
-	for (let i = 0; i < await groups.count(); i++) await h.mark(groups.nth(i).getByRole('radio', { name: level }));
+	for (let i = after; i < await groups.count(); i++) await h.mark(groups.nth(i).getByRole('radio', { name: level }));
 	const boxes = main.getByRole('textbox');
 	for (let i = 0; i < await boxes.count(); i++) await h.type(boxes.nth(i), written(who, i + 1));
 }
@@ -224,6 +225,14 @@ async function goals(w) {
 	});
 }
 
+async function thanksTwice(w) {
+	await w.task('somebody thanks a colleague before everybody', async () => {
+		const h = await w.hand('mira');
+		await thanks(h, 'duarte', 'Ana Duarte', 'Found the fault in the gauge line before anybody else');
+		await thanks(h, 'duarte', 'Ana Duarte', 'Showed two of us how the new list is kept');
+	});
+}
+
 async function writesManager(w) {
 	await w.task('HR sees who is late, and gives one person more time', async () => {
 		const h = await w.hand('mira');
@@ -239,7 +248,7 @@ async function writesManager(w) {
 		await h.leads(h.button('Give more time'));
 		equal(await one.count(), 0, 'late lines of this person');
 	});
-	await w.task('the manager writes about one of the team', async () => {
+	await w.task('the manager writes about one of the team, with two citations', async () => {
 		const h = await w.hand('asa');
 		await w.byLink('asa');
 		await h.goes('/team');
@@ -247,10 +256,13 @@ async function writesManager(w) {
 		await heading(h, /Review of Ana Duarte/);
 		lacks(await h.page.getByRole('main').innerText(), 'Ana wrote this');
 		await answers(h, 'Åsa', /^Exceeded/);
+		await citesTwo(h, w.script);
+		await answers(h, 'Åsa', /^Exceeded/, 1);
 		await h.leads(h.button('Hand in'));
 		await h.goes('/team');
 		await h.leads(h.page.getByRole('rowheader', { name: 'Ana Duarte' }).getByRole('link'));
 		await shows(h, written('Ana', 1));
+		await shows(h, /Found the fault in the gauge line/);
 		w.review = new URL(h.page.url()).pathname;
 	});
 }
@@ -304,6 +316,7 @@ export async function walk(browser, db, how) {
 	await prepares(w);
 	await writesSelf(w);
 	await goals(w);
+	await thanksTwice(w);
 	await w.opens('2026-12-09');
 	await writesManager(w);
 	await w.opens('2026-12-23');
