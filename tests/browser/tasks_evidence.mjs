@@ -24,7 +24,7 @@ export async function citesTwo(h, script, level = /^Outstanding/) {
 	await h.press(question.getByRole('link', { name: /^See evidence/ }));
 	await h.choose(h.control('Cite for'), (await h.control('Cite for').locator('option').first().innerText()).trim());
 	for (let i = 0; i < 2; i++) {
-		const button = evidence.getByRole('button', { name: /^Cite:/ }).nth(i), name = (await button.innerText()).trim();
+		const button = evidence.getByRole('button', { name: /^Cite\b/ }).nth(i), name = (await button.innerText()).trim();
 		if (script) await h.press(button); else await h.leads(button);
 		await until(`${i + 1} citations`, async () => await cited.count() === i + 1);
 		if (script) equal((await h.page.evaluate(() => document.activeElement.innerText)).trim(), name, 'where the focus is');

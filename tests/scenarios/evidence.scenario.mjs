@@ -188,6 +188,17 @@ export default async function scenario(db) {
 		equal(asked.earlier[0].cycle_name, 'A year of evidence', 'asked for');
 		for (const path of [`/parts/${next}`, `/parts/${next}?earlier=1`]) equal((await as('self').v.json(path)).status, 404, 'the employee');
 	});
+	await it('a journal entry comes to stand beside the form when it is shared, and goes when it is taken back', async () => {
+		const next = (await org.reviews('self', 'manager')).get('The next one'), seen = async () => JSON.stringify(await as('manager').get(`/parts/${next.manager}?source=journal`));
+		const note = await as('self').post(`/people/${org.id('self')}/journal`, { kind: 'achievement', words: 'Only mine until shared', happened: '2026-10-20' });
+		lacks(await seen(), 'Only mine');
+		lacks(JSON.stringify(await as('self').get(`/parts/${next.self}`)), 'Only mine');
+		const shared = await as('self').post(`${note}/share`, { with_files: 0 });
+		holds(await seen(), 'Only mine until shared');
+		holds(JSON.stringify(await as('self').get(`/parts/${next.self}`)), 'Only mine until shared');
+		await as('self').post(`${shared}/end`, {});
+		lacks(await seen(), 'Only mine');
+	});
 	await it('no page took more than two rounds', async () => {
 		const many = [...org.house.log.matchAll(/method=GET route=(\S*(?:parts|reviews)\S*) .*rounds=(\d+)/g)].filter((m) => +m[2] > 2);
 		equal(many.map((m) => `${m[1]} ${m[2]}`).join(), '', 'pages of more than two rounds');
