@@ -1,6 +1,7 @@
 /* demo_reviews.c: what people answer in a cycle and what follows. Knows one review at a time. */
 #include "base/out.h"
 #include "demo/demo_cycles.h"
+#include "tasks/tasks.h"
 #include "demo/plan_truth.h"
 
 enum { DRAFTED = 4 };
@@ -73,6 +74,22 @@ waive(struct rq *rq, struct world *w, const struct demo_review *r)
 	review_waive(rq, r->id, r->person);
 }
 
+/* What was agreed in the conversation, and one step for either of them. */
+static void
+agree(struct rq *rq, struct world *w, const struct demo_review *r, uint64_t roll)
+{
+	static const char *const agreed[] = {
+		"Fewer things at once. We look every two weeks at what can wait.", "The hand-over is written down, and somebody else learns it.",
+		"One topic of your own in spring, with time set aside for it.", "I give you the customer meetings; you say early when it gets too much.",
+	}, *const steps[] = { "Write the hand-over down", "Find a topic for spring", "Sit in on the customer meeting", "Show the others how the list is made" };
+	bool mine = roll % 5 == 0;
+
+	talk_put(rq, r->id, rq->viewer, rq->today, agreed[roll % COUNT(agreed)], rq->now);
+	if (roll % 3 == 0)
+		task_give(rq, &(struct task_wish){ mine ? r->manager : r->person, steps[roll / 7 % COUNT(steps)], NULL, "review", r->id.n,
+			day_plus(rq->today, 90 + (int)(roll % 60)), NONE, mine ? "self" : "pair" });
+}
+
 /* Most read and agree, some disagree, some have not answered yet. */
 static void
 talk_and_answer(struct rq *rq, struct world *w, const struct demo_review *r)
@@ -87,6 +104,7 @@ talk_and_answer(struct rq *rq, struct world *w, const struct demo_review *r)
 	rq->viewer = r->manager;
 	review_talk(rq, r->id, r->person, rq->today, 3);
 	waiting_closed(rq, r->id.n, "review.talk", rq->now);
+	agree(rq, w, r, roll);
 	if (who->email == NULL || roll % 8 == 0)
 		return;
 	rq->viewer = r->person;

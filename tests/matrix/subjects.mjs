@@ -39,6 +39,10 @@ async function bringAll(org, lines) {
 		const own = unitOf(l) === 'Own', self = own ? 'director' : 'self', manager = own ? 'top' : 'manager';
 		if (how === 'submitted') await org.part(side, here[side], (i) => `words ${i}`);
 		else await org.bring(here, approves(l) ? 'written' : stages[how ?? side], self, manager);
+		if (how === 'talked') {
+			await org.bring(here, 'released', self, manager);
+			await org.step(manager, here.review, 'talked', { talked_on: TODAY, agreed: 'asked by the matrix' });
+		}
 		if (/answers\/:question$/.test(l.path)) here.question = questionsOf(await org.as(self).get(`/parts/${here.self}`)).find((q) => q.kind === 'text').id;
 		if (/rules\/:rule/.test(l.path)) here.rule = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).rules[0].id;
 		if (/reminders\/:reminder/.test(l.path)) here.reminder = (await org.as('mira').get(`/cycles/${here.cycle}/setup`)).reminders[0].id;
@@ -238,6 +242,9 @@ const fieldsOf = {
 	'/reviews/:review/send-back': () => ({ back_reason: 'asked by the matrix', version: 2 }),
 	'/reviews/:review/reopen': () => ({ side: 'manager', until: '2026-12-20', reopen_reason: 'asked by the matrix', version: 2 }),
 	'/reviews/:review/withdraw': () => ({ withdraw_reason: 'asked by the matrix', version: 3 }),
+	'/reviews/:review/talked': (o, who, here, l) => ({ talked_on: TODAY, agreed: 'asked by the matrix', version: state(l) === 'locked' ? 5 : 3 }),
+	'/reviews/:review/talked/own': () => ({ own_words: 'asked by the matrix' }),
+	'/reviews/:review/steps': () => ({ step: 'asked by the matrix', step_due: '2027-02-01', who: 'self' }),
 	'/reviews/:review/lock': () => ({ version: 3 }),
 	'/reviews/:review/release': () => ({ version: 2 }),
 };

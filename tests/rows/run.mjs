@@ -51,6 +51,7 @@ const may = {
 	givenmanager: among('self', 'peer', 'manager'), givenall: signedIn, givenwithdrawn: among('peer'), givenup: among('self', 'peer', 'manager', 'above'),
 	askwhy: among('self', 'peer', 'stranger'), askreason: among('self'), askanswer: among('self', 'peer'), askupwhy: among('above', 'peer', 'self'),
 	noteown: among('self'), notelead: among('manager'), notefile: among('self'), noteshared: among('self', 'manager'), notesharedfile: among('self', 'manager'), noteunshared: among('self'),
+	agreed: among('self', 'manager', 'above', 'top', ...HR), ownwords: among('self', 'manager', 'above', 'top', ...HR), nextstep: among('self', 'manager', 'above', 'top', ...HR), managerstep: among('self', 'manager', 'above', 'top', ...HR),
 	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
 
@@ -194,6 +195,9 @@ async function fill(org) {
 	}
 	const released = at.get('Cycle released').review;
 	await org.step('mira', released, 'release');
+	await org.step('manager', released, 'talked', { talked_on: TODAY, agreed: marker('agreed', 'self') });
+	await org.as('self').post(`/reviews/${released}/talked/own`, { own_words: marker('ownwords', 'self') });
+	for (const who of ['self', 'manager']) await org.as('manager').post(`/reviews/${released}/steps`, { who, step_due: '2027-02-01', step: marker(who === 'self' ? 'nextstep' : 'managerstep', 'self') });
 	await org.step('self', released, 'acknowledge', { verdict: 'disagreed', comment: marker('comment', 'self') });
 	await org.step('mira', released, 'amend', { reason: marker('amendreason', 'self') });
 	await takenBack(org, at, form);

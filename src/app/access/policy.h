@@ -70,6 +70,7 @@ enum capability {
 	CLOSE_GOAL, DROP_GOAL,  /* self, manager, keeper */
 	HAND_OVER_GOAL,         /* manager, above, HR */
 	SEE_APPROVALS, APPROVE_REVIEW,   /* the second level: approves or sends back; never who wrote it, never one's own */
+	RECORD_TALK, ANSWER_TALK, ADD_STEP,      /* the conversation: written by the manager, answered by the employee; steps by both */
 	REOPEN_REVIEW, WITHDRAW_REVIEW,  /* HR, with a reason: a part before release; the release itself */
 	SEE_TASKS, GIVE_TASK,   /* of a person: themself, their manager, those above; giving: the manager */
 	SEE_TASK, EDIT_TASK, MOVE_TASK, REMARK_TASK,     /* whom it is shared with; moved by its person alone */

@@ -25,6 +25,7 @@ static const char *const capabilities[CAPABILITIES] = {
 	[SEE_GOAL_TREE] = "see-goal-tree", [SEE_GOALS] = "see-goals", [PROPOSE_GOAL] = "propose-goal", [SET_UNIT_GOAL] = "set-unit-goal",
 	[SEE_GOAL] = "see-goal", [SEE_GOAL_INSIDE] = "see-goal-inside", [AGREE_GOAL] = "agree-goal", [CHANGE_GOAL] = "change-goal", [MOVE_GOAL] = "move-goal",
 	[COMMENT_GOAL] = "comment-goal", [CLOSE_GOAL] = "close-goal", [DROP_GOAL] = "drop-goal", [HAND_OVER_GOAL] = "hand-over-goal",
+	[RECORD_TALK] = "record-talk", [ANSWER_TALK] = "answer-talk", [ADD_STEP] = "add-step",
 	[SEE_APPROVALS] = "see-approvals", [APPROVE_REVIEW] = "approve-review", [REOPEN_REVIEW] = "reopen-review", [WITHDRAW_REVIEW] = "withdraw-review",
 	[SEE_TASKS] = "see-tasks", [GIVE_TASK] = "give-task", [SEE_TASK] = "see-task", [EDIT_TASK] = "edit-task", [MOVE_TASK] = "move-task",
 	[REMARK_TASK] = "remark-task",

@@ -12,6 +12,7 @@ record_ask(struct rq *rq, review_id review)
 		.answers = review_answers(rq, rq->viewer, review, 1),
 		.formula = review_formula(rq, rq->viewer, review, 1),
 		.goals = review_goals(rq, rq->viewer, review), .cites = record_cites(rq, review, 1),
+		.told = review_words(rq, rq->viewer, review), .talk = talk_of(rq, rq->viewer, review), .agreed = agreed_steps(rq, rq->viewer, review),
 		.last = record_last(rq, review), .at = rq->now, .by = rq->viewer,
 	};
 }

@@ -141,6 +141,44 @@ put_approval(struct out *o, const struct review_head *h)
 		    (long long)h->approved_by_id.n, h->approved_by == NULL ? "" : h->approved_by));
 }
 
+static void
+put_told(struct out *o, const struct word_line_rows *told)
+{
+	for (size_t i = 0; told != NULL && i < told->n; i++) {
+		const struct word_line *w = &told->at[i];
+
+		line(o, w->kind, arena_print(o->arena, "%s by %s", instant_text(o->arena, w->at), w->name));
+		if (!text_empty(w->words))
+			line(o, arena_print(o->arena, "%s-words", w->kind), w->words);
+	}
+}
+
+static void
+put_talk(struct out *o, const struct talk_line_rows *talk)
+{
+	char day[11];
+
+	if (talk == NULL || talk->n == 0)
+		return;
+	day_write(talk->at[0].talked_on, day);
+	line(o, "conversation", arena_print(o->arena, "%s, written by %s", day, talk->at[0].by_name));
+	line(o, "agreed", talk->at[0].words);
+	if (!text_empty(talk->at[0].own_words))
+		line(o, "employee-words", talk->at[0].own_words);
+}
+
+static void
+put_agreed(struct out *o, const struct agreed_step_rows *agreed)
+{
+	for (size_t i = 0; agreed != NULL && i < agreed->n; i++) {
+		const struct agreed_step *s = &agreed->at[i];
+		char due[11];
+
+		day_write(s->due, due);
+		line(o, "next-step", arena_print(o->arena, "%s %lld %s: %s", due, (long long)s->person.n, s->name, s->title));
+	}
+}
+
 /* "released", "amended" …: what made this edition. */
 static const char *
 kind_of(const struct record_facts *f)
@@ -160,6 +198,9 @@ record_text(struct arena *a, const struct record_facts *f)
 		put_sections(&o, f);
 		put_rating(&o, f);
 		put_approval(&o, f->head);
+		put_told(&o, f->told);
+		put_talk(&o, f->talk);
+		put_agreed(&o, f->agreed);
 	}
 	line(&o, kind_of(f), when);
 	if (f->reason != NULL)

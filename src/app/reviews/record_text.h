@@ -16,6 +16,9 @@ struct record_facts {
 	const struct rating_line_rows *formula;
 	const struct review_goal_rows *goals;   /* as they stood at hand-in; NULL: none */
 	const struct record_cite_rows *cites;   /* what the answers rest on; NULL: nothing */
+	const struct word_line_rows *told;      /* what the employee answered; NULL: nothing, as below */
+	const struct talk_line_rows *talk;      /* the conversation */
+	const struct agreed_step_rows *agreed;  /* the next steps */
 	const struct record_last *last; /* the edition before, asked when it is kept; NULL: edition is given */
 	const char *kind;               /* "released", "amended", "locked", "withdrawn"; NULL: by the edition */
 	int64_t edition;                /* 1, 2, … */

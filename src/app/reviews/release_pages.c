@@ -1,4 +1,4 @@
-/* release_pages.c: release, conversation, acknowledgement, lock, amendment. Reads, asks, judges, shows. */
+/* release_pages.c: release, acknowledgement, lock, amendment. Reads, asks, judges, shows. */
 #include "reviews/record_ask.h"
 #include "reviews/review_pages.h"
 
@@ -26,18 +26,6 @@ release_post(struct rq *rq)
 
 	reviews_release(rq, &(struct ready_line_rows){ 1, &one }, rq_who(rq)->name);
 	return back(rq, "told.released");
-}
-
-struct reply
-talk_post(struct rq *rq)
-{
-	struct talk_entry typed = talk_entry_read(rq);
-
-	if (refused(rq))
-		return again(rq);
-	review_talk(rq, rq_review(rq), whose(rq), typed.talk_on, typed.version);
-	waiting_closed(rq, rq_review(rq).n, "review.talk", rq->now);
-	return back(rq, "told.talk");
 }
 
 struct reply

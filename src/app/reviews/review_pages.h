@@ -21,7 +21,6 @@ struct reply team_get(struct rq *rq);
 
 /* release_pages.c: what is done with a review once both sides are in */
 struct reply release_post(struct rq *rq);
-struct reply talk_post(struct rq *rq);
 struct reply acknowledge_post(struct rq *rq);
 struct reply lock_post(struct rq *rq);
 struct reply amend_post(struct rq *rq);
@@ -31,6 +30,14 @@ struct reply approvals_get(struct rq *rq);
 struct reply approvals_post(struct rq *rq);
 struct reply approve_post(struct rq *rq);
 struct reply send_back_post(struct rq *rq);
+
+/* talk_pages.c: the conversation and the next steps */
+struct reply talk_post(struct rq *rq);
+struct reply talked_post(struct rq *rq);
+struct reply talk_own_post(struct rq *rq);
+struct reply steps_post(struct rq *rq);
+/* How near each step is (review_show.c). */
+void judge_steps(const struct rq *rq, struct agreed_step_rows *steps);
 
 /* takeback_pages.c: what HR takes back, with a reason */
 struct reply reopen_post(struct rq *rq);

@@ -9,7 +9,8 @@
 -- type rating_scale: value milli, label text
 -- type review_state: cycle cycle_id, approval flag, person person_id, manager person_id?, state word, self_state word?, self_due day?, manager_state word?, computed milli?, version int
 -- type word_line: id word_id, kind word, name text, words text?, at instant
--- type record_line: edition int, kind word, at instant, digest blob, signature blob, body blob, by_name text, reason text?
+-- type record_line: edition int, kind word, at instant, digest blob, signature blob, body blob, by_name text, reason text? + stands flag
+-- type team_review: id review_id, cycle_name text, person person_id, name text, state word, label text?, released_at instant?, self_state word?, manager_state word?, manager_part part_id?, approver text?, talk_on day?, talked flag, changed_at instant?
 -- type record_last: edition int
 -- type my_part: id part_id, review review_id, name text, relation word, state word, cycle_name text, opens day?, due day, answered int, asked int + phase word
 -- type cycle_review: id review_id, person person_id, name text, unit text, state word, label text?, self_state word?, manager_state word?, after_key text
@@ -174,10 +175,16 @@ select r.id, c.name as cycle_name, n.shown as name, case when r.released_at is n
  where r.person_id = :viewer and (r.released_at is not null or r.withdrawn_at is not null) and r.state <> 'cancelled'
  order by coalesce(r.released_at, r.withdrawn_at) desc, r.id desc;
 
--- team_reviews(viewer person_id) -> my_review*
--- Reviews this person is the manager of, by cycle and name.
-select r.id, c.name as cycle_name, n.shown as name, r.state, r.final_label as label, r.released_at, s.state as self_state, m.state as manager_state, m.id as manager_part
-  from review r join cycle c on c.id = r.cycle_id join person n on n.id = r.person_id
+-- team_reviews(viewer person_id) -> team_review*
+-- Reviews this person is the manager of, by cycle and name. changed_at: the last that others did since the viewer's last look.
+select r.id, c.name as cycle_name, r.person_id as person, n.shown as name,
+       case when r.released_at is null and r.withdrawn_at is not null and r.state <> 'open' then 'withdrawn'
+         when r.state in ('written','calibrated') and c.approval = 1 then 'unapproved' else r.state end as state,
+       r.final_label as label, r.released_at, s.state as self_state, m.state as manager_state, m.id as manager_part, v.shown as approver,
+       case when t.review_id is not null then t.talked_on else r.talk_on end as talk_on, case when t.review_id is null then 0 else 1 end as talked,
+       (select max(e.at) from event e where e.subject_id = r.id and e.actor_id <> :viewer and e.verb <> 'record.looked'
+          and e.at > coalesce((select max(o.at) from look l join event o on o.id = l.event_id where l.subject_id = r.id and l.viewer_id = :viewer), e.at)) as changed_at
+  from review r join cycle c on c.id = r.cycle_id join person n on n.id = r.person_id left join person v on v.id = r.approver_id left join review_talk t on t.review_id = r.id
   left join review_part s on s.review_id = r.id and s.relation = 'self' left join review_part m on m.review_id = r.id and m.relation = 'manager'
  where r.manager_id = :viewer and r.state <> 'cancelled' order by c.period_to_on desc, c.id desc, n.sort_key, r.id;
 

@@ -1,8 +1,11 @@
 /* review_show.c: reading a review and the lists of reviews. Reads, asks, judges, shows. */
 #include "reviews/evidence.h"
 #include "reviews/review_pages.h"
+#include "tasks/task_judge.h"
 
 #include <string.h>
+
+enum { EARLIER = 20, AWAITS = 200 };
 
 /* One step between neighbouring levels is a thousand. */
 static const char *
@@ -46,8 +49,21 @@ ask_review(struct rq *rq, int64_t own)
 		.questions = review_questions(rq, rq->viewer, id, own), .answered = review_answers(rq, rq->viewer, id, own),
 		.cited = review_cites(rq, rq->viewer, id, own), .goals = review_goals(rq, rq->viewer, id),
 		.formula = review_formula(rq, rq->viewer, id, own), .told = review_words(rq, rq->viewer, id),
-		.records = review_records(rq, rq->viewer, id), .history = review_history(rq, rq->viewer, id, own), .scale = rating_scale(rq, id),
+		.records = review_records(rq, rq->viewer, id), .history = review_history(rq, rq->viewer, id, own),
+		.talk = talk_of(rq, rq->viewer, id), .agreed = agreed_steps(rq, rq->viewer, id),
+		.earlier = earlier_steps(rq, rq->viewer, id, EARLIER), .beside = review_beside(rq, rq->viewer, id), .scale = rating_scale(rq, id),
 	};
+}
+
+void
+judge_steps(const struct rq *rq, struct agreed_step_rows *steps)
+{
+	for (size_t i = 0; i < steps->n; i++) {
+		struct agreed_step *s = &steps->at[i];
+
+		s->near = task_near(s->lane, s->due, rq->today);
+		s->tone = task_tone(s->near);
+	}
 }
 
 /* Sections number themselves; the formula is worked out anew from what was kept. */
@@ -60,6 +76,8 @@ judge_review(struct rq *rq, struct review_show *page)
 	fold_hidden(page->cited);
 	page->based_on = formula_judge(rq->arena, page->formula).based_on;
 	page->today = rq->today;
+	judge_steps(rq, page->agreed);
+	judge_steps(rq, page->earlier);
 	page->awaits = page->head->approval && (is(page->head->state, "written") || is(page->head->state, "calibrated"));
 }
 
@@ -119,7 +137,9 @@ struct reply
 team_get(struct rq *rq)
 {
 	struct team_list page = { .reviews = team_reviews(rq, rq->viewer) };
+	const struct approval_line_rows *awaits = approvals(rq, rq->viewer, (cycle_id){ 0 }, AWAITS);
 
 	answers(rq);
+	page.awaits = (int64_t)awaits->n;
 	return team_list_page(rq, &page);
 }
