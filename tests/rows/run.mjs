@@ -238,8 +238,8 @@ function look(found, persona, address, r, say) {
 /** Follows what leads on from home; then everything anybody found. */
 async function crawl(house, org, persona, everything, found, say) {
 	const v = visitor(house, org, persona), queue = ['/', '/account', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/team', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/journal', '/values', org.withdrawn], mine = new Set(queue);
-	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 1500) { mine.add(c); queue.push(c); } };
-	for (let i = 0; i < queue.length && i < 1500; i++) {
+	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
+	for (let i = 0; i < queue.length && i < 600; i++) {
 		const r = await v.get(queue[i]);
 		look(found, persona, queue[i], r, say);
 		if (r.to) add(r.to.replace(house.site, ''));
@@ -297,15 +297,23 @@ async function rows(engine) {
 	}
 }
 
-/** Every address with a record's number in its path, and of those that only filter a few. */
+/**
+ * All addresses, of those that only filter two of a path; by turns, one of each kind, so that whoever stops early has tried
+ * every kind.
+ */
 function sample(all) {
-	const filters = new Map();
-	return [...all].filter((a) => {
-		if (!a.includes('?')) return true;
+	const filters = new Map(), kinds = new Map();
+	for (const a of all) {
 		const path = a.split('?')[0], n = (filters.get(path) ?? 0) + 1;
-		filters.set(path, n);
-		return n <= 2;
-	});
+		if (a.includes('?')) filters.set(path, n);
+		if (a.includes('?') && n > 2) continue;
+		const kind = a.replace(/\d+/g, 'N');
+		if (!kinds.has(kind)) kinds.set(kind, []);
+		kinds.get(kind).push(a);
+	}
+	const turns = [];
+	for (let i = 0; [...kinds.values()].some((k) => k.length > i); i++) for (const k of kinds.values()) if (k.length > i) turns.push(k[i]);
+	return turns;
 }
 
 for (const engine of engines) {

@@ -42,11 +42,24 @@ is_shown(struct rq *rq, const struct place *p)
 	return may(rq, p->may);
 }
 
+static bool
+ends_in(const char *path, const char *end)
+{
+	size_t n = strlen(path), m = strlen(end);
+
+	return n > m && strcmp(path + n - m, end) == 0;
+}
+
 /* "/people/7" lies in "/people", as units do, and a part in "/reviews"; only the front page lies in "/". */
 static bool
 is_here(const char *path, const char *address)
 {
 	size_t n = strlen(address);
+
+	if (strncmp(path, "/people/", 8) == 0 && (ends_in(path, "/feedback") || ends_in(path, "/ask")))
+		path = "/feedback";
+	if (strncmp(path, "/people/", 8) == 0 && ends_in(path, "/journal"))
+		path = "/journal";
 
 	if (strncmp(path, "/parts/", 7) == 0)
 		path = "/reviews";
