@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { equal, House, it, run } from '../house.mjs';
 
-export const words = 'circles and the policy agree on every person and review';
+export const words = 'circles and the policy agree on every person, review and piece of feedback';
 
 /** Rows of one query, each a list of texts; the database is only read. */
 function rows(db, sql) {
@@ -48,6 +48,26 @@ export default async function scenario(db) {
 		const faults = [...differences(held('person'), shown.person, 'person'), ...differences(held('review'), shown.review, 'review').map((w) => `${w} (${state.get(w.split(' ')[1])})`)];
 		equal(faults.slice(0, 6).join('; '), '', `${faults.length} of viewer ${viewer}`);
 	});
+	let given = 0;
+	for (const [role, email] of [...roles.slice(0, 9), ...above.slice(0, 2)]) await it(`${role} ${email} reads the feedback of their circle and no other, and lists show nothing else`, async () => {
+		const [[viewer]] = rows(db, `select id from person where email = '${email}'`), v = house.as(email);
+		const held = new Set(rows(db, `select feedback_id from visible_feedback where viewer_id = ${viewer} union select id from feedback where seen_by = 'all' and withdrawn_at is null`).map((r) => r[0]));
+		/* All of the circle, and as many besides. */
+		const some = new Set([...[...held].slice(0, 40), ...rows(db, 'select id from feedback order by id').map((r) => r[0]).filter((id) => !held.has(id)).slice(0, 80)]);
+		const shown = new Set();
+		for (const f of some) if ((await v.json(`/feedback/${f}`)).status === 200) shown.add(f);
+		equal(differences(new Set([...some].filter((f) => held.has(f))), shown, 'feedback').slice(0, 6).join('; '), '', `of viewer ${viewer}`);
+		const listed = [];
+		for (const list of ['/feedback', '/feedback?box=given', '/feedback?box=team', '/feedback/praise']) listed.push(...(await v.json(list)).json.lines.map((l) => String(l.id)));
+		equal(listed.filter((f) => !held.has(f)).join(' '), '', 'listed outside the circle');
+		const notes = rows(db, 'select s.id, s.author_id, n.manager_id, s.journal_id from journal_shared s join person_now n on n.person_id = s.author_id');
+		for (const [id, author, manager, note] of notes) {
+			equal((await v.json(`/shared/${id}`)).status, [author, manager].includes(viewer) ? 200 : 404, `shared note ${id}`);
+			equal((await v.json(`/journal/${note}`)).status, author === viewer ? 200 : 404, `note ${note}`);
+		}
+		given += some.size + listed.length + notes.length;
+	});
+	await it('there was feedback to look at', () => { if (given < 200) throw new Error(`${given}`); });
 	await house.stop();
 	await it('lists have rows', () => { if (!lists) throw new Error('no list showed a review'); });
 	console.log(`note: ${asked} records asked for by ${roles.length + above.length} viewers on ${db.engine}, ${lists} rows of lists, in states ${[...new Set(reviews.map((r) => r[2]))].join(' ')}`);
