@@ -13,7 +13,7 @@ create index goal_person on goal (person_id, state, due_on, id);
 create index goal_unit on goal (unit_id, state, due_on, id);
 create index goal_parent on goal (parent_id, id);
 create index goal_cycle on goal (cycle_id, id);
-create index goal_organisation on goal (state, due_on, id) where owner = 'organisation';
+create index goal_top on goal (owner, state, due_on, id) where owner <> 'person';
 create table goal_assent (goal_id @id not null references goal, part @text not null check (part in ('owner','manager','start','end')), person_id @id not null references person, at @int not null,
   terms_digest @blob not null, primary key (goal_id, part)) @keyed;
 create table goal_change (id @id primary key, goal_id @id not null references goal, at @int not null, by_id @id not null references person,
