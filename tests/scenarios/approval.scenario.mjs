@@ -72,6 +72,7 @@ export default async function scenario(db) {
 		const h = await head();
 		equal(`${h.state} ${h.final} ${h.approved_by}`, 'open null null', 'state, rating, approval');
 		holds(plain((await self.opens('/')).text), 'Write your self review');
+		holds(plain((await self.opens(`/parts/${at.self}`)).text), 'Sal pressed the wrong button.');
 		same('with a part opened again');
 		await org.part('self', at.self, (i) => texts('Sal anew', i));
 		equal((await head()).state, 'written', 'both in again');

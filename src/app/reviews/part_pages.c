@@ -87,7 +87,8 @@ part_get(struct rq *rq)
 	struct evidence_asks evidence = evidence_ask(rq, id, writable);
 	struct part_form page = {
 		.head = part_head(rq, rq->viewer, id), .sections = sections, .questions = questions, .writable = writable,
-		.anchors = anchors, .following = part_next(rq, rq->viewer, id), .stands = rq_subject(rq)->state,
+		.anchors = anchors, .following = part_next(rq, rq->viewer, id),
+		.reopened = part_reopened(rq, rq->viewer, id), .stands = rq_subject(rq)->state,
 	};
 
 	answers(rq);
