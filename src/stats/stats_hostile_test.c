@@ -135,7 +135,7 @@ TEST("mixed models and ratings take any numbers, whatever the layout")
 			y[i] = number_of(&r, wild);
 			x[i] = number_of(&r, wild);
 		}
-		s = rating_severity(a, &(struct severity_input){ .marks = m, .x = x, .p = 1, .path = (enum mixed_path)(round % 3) });
+		s = rating_severity(a, &(struct severity_input){ .marks = m, .x = x, .p = 1, .mixture = round % 4 == 0, .path = (enum mixed_path)(round % 3) });
 		for (size_t j = 0; j < 15; j++)
 			given_is_a_number(s->rater[j].estimate);
 		for (size_t j = 0; j < 40; j++)

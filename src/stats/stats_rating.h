@@ -22,6 +22,7 @@ struct severity_input {
 	size_t p;
 	double delta;                    /* practical threshold, units of y; 0: 0.30 */
 	double q;                        /* Bayes FDR; 0: 0.02 */
+	bool mixture;                    /* flags by a prior of two normals; estimates and intervals stay as they are */
 	bool anchored;                   /* an outside anchor (goal attainment among x) makes a weak design separable */
 	enum mixed_path path;
 };
@@ -56,6 +57,14 @@ struct severity {
 };
 /* Model on dyad means: y = x'beta + u_ratee + v_rater + e (INSIGHTS a; Cronbach et al. 1972; Bates et al. 2015). */
 struct severity *rating_severity(struct arena *a, const struct severity_input *in);
+
+/* A few raters may be of another kind: v ~ (1 - share) N(0, narrow^2) + share N(0, wide^2), by EM on the raters' own
+ * estimates (BLUPs with the common normal taken out). error[j] = 1 - P(|v_j| > delta, same sign | y). */
+struct mixture_prior {
+	double share, narrow, wide;
+};
+struct mixture_prior severity_mixture(struct arena *a, const double *blup, const double *sd, size_t n, double variance, double delta,
+	double *error);
 
 /* ---- differentiation (b, c) */
 enum differentiation { DIFFERENTIATES, LOW_DIFFERENTIATION, HALO_LIKE, CENTRAL_TENDENCY };

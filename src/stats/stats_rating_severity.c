@@ -147,8 +147,11 @@ judge_raters(struct arena *a, const struct severity_input *in, const struct part
 {
 	size_t raters = in->marks.raters, *count = NEW_MANY(a, size_t, raters);
 	double delta = in->delta > 0 ? in->delta : 0.30, *error = NEW_MANY(a, double, raters);
+	double *mixed = in->mixture && s->refusal == STATS_GIVEN ? NEW_MANY(a, double, p->raters) : NULL;
 	bool *marked = NEW_MANY(a, bool, raters);
 
+	if (mixed != NULL)
+		severity_mixture(a, s->fit->effect[1], s->fit->prediction_sd[1], p->raters, s->fit->variance[1], delta, mixed);
 	for (size_t i = 0; i < p->all.n; i++)
 		count[p->all.rater[i]]++;
 	for (size_t j = 0; j < raters; j++) {
@@ -164,7 +167,7 @@ judge_raters(struct arena *a, const struct severity_input *in, const struct part
 		v = s->fit->effect[1][code];
 		sd = s->fit->prediction_sd[1][code];
 		r->estimate = (struct stats_estimate){ v, v - STATS_Z95 * sd, v + STATS_Z95 * sd, 0.95, count[j], 0, STATS_GIVEN };
-		error[j] = r->error = sd > 0 ? normal_below((delta - fabs(v)) / sd) : 1;
+		error[j] = r->error = !(sd > 0) ? 1 : mixed != NULL ? mixed[code] : normal_below((delta - fabs(v)) / sd);
 	}
 	s->flagged = bayes_fdr(a, error, raters, in->q > 0 ? in->q : 0.02, marked);
 	for (size_t j = 0; j < raters; j++)

@@ -69,6 +69,30 @@ TEST("planted severity is found, the rest is left alone, and fair scores move th
 	arena_free(a);
 }
 
+TEST("a prior of two normals finds the planted ones at least as surely, and says how many are of the other kind")
+{
+	static struct round_of_marks m;
+	struct arena *a = arena_new();
+	struct severity *s, *t;
+	double v[40], sd[40], error[40];
+	struct mixture_prior p;
+
+	fill(&m, 5, 1, 1);
+	s = rating_severity(a, &(struct severity_input){ .marks = m.marks, .x = m.manager, .p = 1 });
+	t = rating_severity(a, &(struct severity_input){ .marks = m.marks, .x = m.manager, .p = 1, .mixture = true });
+	YES(t->rater[2].flagged && t->rater[4].flagged && t->rater[2].error <= s->rater[2].error);
+	YES(t->rater[2].estimate.value == s->rater[2].estimate.value && t->flagged <= 4);
+	for (int j = 0; j < 40; j++) {
+		v[j] = j < 4 ? (j % 2 ? 1.2 : -1.1) : 0.2 * sin(j);
+		sd[j] = 0.12;
+	}
+	p = severity_mixture(a, v, sd, 40, 0.15, 0.3, error);
+	WITHIN(p.share, 0.1, 0.05);
+	YES(p.wide > 0.7 && p.narrow < 0.25 && error[0] < 0.01 && error[20] > 0.5);
+	severity_mixture(a, v, sd, 0, 0, 0.3, error);
+	arena_free(a);
+}
+
 TEST("managers alone: no adjusted score, no flag, whatever the marks")
 {
 	static struct round_of_marks m;

@@ -224,6 +224,21 @@ recencies(struct arena *a, const struct organisation *o)
 	note("(d) recency of the organisation: lambda", all.lambda.value);
 }
 
+static void
+mixtures(struct arena *a, const struct organisation *o)
+{
+	const struct severity *s = rating_severity(a, &(struct severity_input){ .marks = o->marks, .x = o->x, .p = RELATIONS - 1, .mixture = true });
+	struct tally t = { 0 }, strict = { 0 };
+
+	for (size_t j = 0; j < o->people; j++)
+		if (o->manages[j] && s->rater[j].estimate.refusal == STATS_GIVEN) {
+			count(&t, s->rater[j].flagged, o->habit[j] == SEVERE || o->habit[j] == LENIENT);
+			count(&strict, s->rater[j].flagged, fabs(o->severity[j]) > 0.30 && o->severity[j] * s->rater[j].estimate.value > 0);
+		}
+	note_flags("(a) mixture prior: managers' FDP, planted are right", "(a) mixture prior: power (stretch >= 0.80)", t);
+	note_flags("(a) mixture prior: managers' FDP, |severity| > 0.30 is right", "(a) mixture prior: power by the same", strict);
+}
+
 static int
 run_bars(int runs)
 {
@@ -235,6 +250,7 @@ run_bars(int runs)
 
 		severities(a, o, s);
 		scores(a, o, s);
+		mixtures(a, o);
 		spreads(a, o);
 		recencies(a, o);
 		s = rating_severity(a, &(struct severity_input){ .marks = thin->marks });
