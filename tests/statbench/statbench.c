@@ -146,6 +146,19 @@ severities(struct arena *a, const struct organisation *o, const struct severity 
 	note_flags("(a) managers' flags: FDP, |severity| > 0.30 is right", "(a) managers' flags: power by the same", strict);
 }
 
+static double
+coverage(const struct organisation *o, const struct severity *s, double shift)
+{
+	double in = 0, n = 0;
+
+	for (size_t i = 0; i < o->people; i++)
+		if (s->ratee[i].fair.refusal == STATS_GIVEN) {
+			in += s->ratee[i].fair.low <= o->truth[i] + shift && o->truth[i] + shift <= s->ratee[i].fair.high;
+			n++;
+		}
+	return in / n;
+}
+
 static void
 scores(struct arena *a, const struct organisation *o, const struct severity *s)
 {
@@ -172,6 +185,7 @@ scores(struct arena *a, const struct organisation *o, const struct severity *s)
 		m_fair[m] = m_raw[m] - from[i];
 		m_truth[m++] = o->truth[i];
 	}
+	note("fair score: coverage of 95 % intervals, one shift for all", coverage(o, s, sample_mean(fair, n) - sample_mean(truth, n)));
 	note("fair score: r with truth, all raters (>= 0.895)", sample_correlation(fair, truth, n));
 	note("raw score: r with truth, all raters", sample_correlation(raw, truth, n));
 	note("fair score: r with truth, the manager's", sample_correlation(m_fair, m_truth, m));
