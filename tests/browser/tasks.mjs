@@ -233,6 +233,33 @@ async function thanksTwice(w) {
 	});
 }
 
+/** One asks a colleague for feedback, and gets it. */
+async function asks(w) {
+	await w.task('feedback is asked for', async () => {
+		const h = await w.hand('ana');
+		await h.goes('/feedback/ask');
+		await h.type(h.control(/^Look for a name/), 'Lindqvist');
+		await h.leads(h.page.getByRole('button', { name: 'Find', exact: true }));
+		await h.mark(h.page.getByRole('checkbox', { name: /Åsa Lindqvist/ }));
+		await h.leads(h.button('Continue'));
+		await h.type(h.control(/^What would you like to know/), 'How was my talk at the works meeting?');
+		await h.leads(h.page.getByRole('button', { name: 'Ask', exact: true }));
+		await shows(h, 'How was my talk at the works meeting?');
+	});
+	await w.task('and answered, for the asker and the manager', async () => {
+		const h = await w.hand('asa');
+		await h.goes('/');
+		await h.leads(h.page.getByRole('main').getByRole('link', { name: /Answer a request for feedback/ }).first());
+		await shows(h, 'How was my talk at the works meeting?');
+		await h.type(h.control('What did Ana Duarte do?'), 'You showed the figures before the opinion.');
+		await h.mark(h.page.getByRole('radio', { name: /^Ana Duarte and their manager/ }));
+		await h.leads(h.button('Give the answer'));
+		const ana = await w.hand('ana');
+		await ana.goes('/feedback');
+		await shows(ana, /figures before the opinion/);
+	});
+}
+
 async function writesManager(w) {
 	await w.task('HR sees who is late, and gives one person more time', async () => {
 		const h = await w.hand('mira');
@@ -317,6 +344,7 @@ export async function walk(browser, db, how) {
 	await writesSelf(w);
 	await goals(w);
 	await thanksTwice(w);
+	await asks(w);
 	await w.opens('2026-12-09');
 	await writesManager(w);
 	await w.opens('2026-12-23');
