@@ -4,7 +4,7 @@
 	"use strict";
 
 	function announce(text) {
-		document.getElementById("said").textContent = text;
+		document.getElementById("announced").textContent = text;
 	}
 
 	/* ---- keys: what leads somewhere says so by data-key; "g h" is two keys one after the other ---- */

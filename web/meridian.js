@@ -147,7 +147,7 @@
 	}
 
 	function announce(text) {
-		const place = document.getElementById("said");
+		const place = document.getElementById("announced");
 
 		if (place)
 			place.textContent = text;

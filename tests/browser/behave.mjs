@@ -31,7 +31,7 @@ async function inline(browser, house) {
 		holds(await error.textContent(), 'not a number');
 		equal(await weight.getAttribute('aria-invalid'), 'true', 'aria-invalid');
 		equal(await weight.getAttribute('aria-describedby'), 'weight-error', 'aria-describedby');
-		equal(await page.locator('#said').textContent(), await error.textContent(), 'what is told');
+		equal(await page.locator('#announced').textContent(), await error.textContent(), 'what is told');
 		equal(await focused(page), 'nsh', 'the focus');
 		equal(await page.locator('.error').count(), 1, 'refusals');
 	});
@@ -41,7 +41,7 @@ async function inline(browser, house) {
 		await page.locator('#weight-error').waitFor({ state: 'detached' });
 		equal(await weight.getAttribute('aria-invalid'), null, 'aria-invalid');
 		equal(await weight.getAttribute('aria-describedby'), null, 'aria-describedby');
-		equal(await page.locator('#said').textContent(), '', 'what is told');
+		equal(await page.locator('#announced').textContent(), '', 'what is told');
 	});
 	await it('a refused form keeps its place, the focus and what was typed', async () => {
 		await weight.fill('100000');
@@ -171,7 +171,7 @@ async function refreshing(browser, house) {
 		if (await count() >= all) throw new Error(`still ${all} people`);
 		equal(await page.evaluate(() => window.mark), 1, 'the page');
 		equal(await page.evaluate(() => document.activeElement.name), 'words', 'the focus');
-		holds(await page.locator('#said').textContent(), await page.locator('#found-n').textContent());
+		holds(await page.locator('#announced').textContent(), await page.locator('#found-n').textContent());
 		await page.goBack();
 		await page.waitForFunction((n) => document.querySelectorAll('#found tbody tr').length === n, all);
 		equal(await page.getByRole('searchbox').inputValue(), '', 'the box after going back');

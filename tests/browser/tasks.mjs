@@ -246,13 +246,13 @@ async function asks(w) {
 		await h.leads(h.page.getByRole('button', { name: 'Ask', exact: true }));
 		await shows(h, 'How was my talk at the works meeting?');
 	});
-	await w.task('and answered, for the asker and the manager', async () => {
+	await w.task('and answered, for the one who asked alone', async () => {
 		const h = await w.hand('asa');
 		await h.goes('/');
 		await h.leads(h.page.getByRole('main').getByRole('link', { name: /Answer a request for feedback/ }).first());
 		await shows(h, 'How was my talk at the works meeting?');
 		await h.type(h.control('What did Ana Duarte do?'), 'You showed the figures before the opinion.');
-		await h.mark(h.page.getByRole('radio', { name: /^Ana Duarte and their manager/ }));
+		await h.mark(h.page.getByRole('radio', { name: /^Only Ana Duarte/ }));
 		await h.leads(h.button('Give the answer'));
 		const ana = await w.hand('ana');
 		await ana.goes('/feedback');
