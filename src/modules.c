@@ -9,6 +9,8 @@
 #include "goals/goals.h"
 #include "home/home.h"
 #include "http/server.h"
+#include "jobs/jobs.h"
+#include "notices/notices.h"
 #include "people/people.h"
 #include "reviews/reviews.h"
 #include "tasks/tasks.h"
@@ -18,7 +20,7 @@
 const struct route *const modules_routes[] = {
 	access_routes, people_routes, forms_routes, cycles_routes, feedback_routes,
 	goals_routes,
-	tasks_routes,
+	tasks_routes, notices_routes,
 	reviews_routes, home_routes, NULL
 };
 
@@ -32,6 +34,11 @@ const struct subject_kind *const modules_kinds[] = {
 /* What /find looks through, in the order it shows. */
 const struct finder *const modules_finders[] = {
 	&people_finder, &goal_finder, NULL
+};
+
+/* What is done later, on any node: jobs/jobs.h says how a kind is written. */
+static const struct job_kind *const modules_job_kinds[] = {
+	platform_jobs, notices_jobs, NULL
 };
 
 struct zone_read {
@@ -68,7 +75,9 @@ modules_begin(struct store *s)
 	struct zone_read z = { s, "UTC" };
 
 	subject_kinds(modules_kinds);
+	jobs_kinds(modules_job_kinds);
 	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild };
+	notices_begin();
 	home_begin();
 	home_finders = modules_finders;
 	if (s != NULL && store_read(s, read_zone, &z, 0) == FAULT_NONE)
@@ -168,6 +177,7 @@ modules_house(void)
 	static const struct house house = {
 		.routes = modules_routes, .who = access_who, .judge = access_judge, .done = access_done, .outcome = home_outcome,
 		.readiness = readiness, .day = clock_today, .turn = modules_turn,
+		.feed_moved = notices_feed_moved, .feed_check = notices_feed_check,
 	};
 
 	return &house;

@@ -5,6 +5,7 @@
 #include "db/relay.h"
 #include "http/server.h"
 #include "jobs/jobs.h"
+#include "jobs/mail.h"
 #include "modules.h"
 #include "verbs.h"
 
@@ -18,13 +19,26 @@
 static atomic_bool stopping;
 
 static void *
-run_jobs(void *arg)
+run_quick(void *arg)
 {
 	for (int i = 0; !atomic_load(&stopping); i++) {
 		if (i % 10 == 0) {
-			jobs_run(arg, clock_now());
+			jobs_schedule(arg, clock_now());
+			jobs_run(arg, clock_now(), JOBS_QUICK);
 			modules_jobs(arg);
 		}
+		usleep(100000);
+	}
+	return NULL;
+}
+
+/* Mail waits for a server that may be slow: nothing else waits with it. */
+static void *
+run_slow(void *arg)
+{
+	for (int i = 0; !atomic_load(&stopping); i++) {
+		if (i % 10 == 5)
+			jobs_run(arg, clock_now(), JOBS_SLOW);
 		usleep(100000);
 	}
 	return NULL;
@@ -128,11 +142,13 @@ verb_serve(struct call *c)
 	const char *why = NULL;
 	struct relay *relay = NULL;
 	struct day today;
-	pthread_t jobs;
+	pthread_t quick, slow;
 
 	if (store_behind(c->store) > 0)
 		return put(c->said, "This database was made by a newer Meridian; this program leaves it alone.\n"), EXIT_NOTHING;
 	if (store_migrate(c->store, &why) < 0)
+		return put_format(c->said, "%s\n", why), EXIT_NOTHING;
+	if (!mail_ready(&why))
 		return put_format(c->said, "%s\n", why), EXIT_NOTHING;
 	if (keys_ready(&why) < 0)
 		return put_format(c->said, "%s\n", why), EXIT_NOTHING;
@@ -145,10 +161,13 @@ verb_serve(struct call *c)
 	swap_policy();
 	greet(c);
 	atomic_store(&stopping, false);
-	pthread_create(&jobs, NULL, run_jobs, c->store);
+	pthread_create(&quick, NULL, run_quick, c->store);
+	pthread_create(&slow, NULL, run_slow, c->store);
 	int code = serve(c->store, modules_house(), today);
 	atomic_store(&stopping, true);
-	pthread_join(jobs, NULL);
+	jobs_stop(true);
+	pthread_join(quick, NULL);
+	pthread_join(slow, NULL);
 	relay_stop(relay);
 	return code;
 }

@@ -3,6 +3,7 @@
 #include "access/policy_words.h"
 #include "base/clock.h"
 #include "jobs/jobs.h"
+#include "jobs/mail.h"
 #include "modules.h"
 #include "reviews/record_seal.h"
 #include "verbs.h"
@@ -62,27 +63,57 @@ verb_token(struct call *c)
 	return EXIT_FINE;
 }
 
+/* Turned, queued and done as on that day: at noon, and at its end. False: the database did not answer. */
+static bool
+live_day(struct call *c, struct day d, int64_t *done)
+{
+	static const int hours[] = { 12, 24 };
+
+	modules_turn(c->store, d);
+	for (size_t i = 0; i < COUNT(hours); i++) {
+		int64_t now = clock_at(d, hours[i]) - (hours[i] == 24);
+
+		jobs_schedule(c->store, now);
+		int some = jobs_run(c->store, now, JOBS_ALL);
+		if (some < 0)
+			return false;
+		*done += some;
+		modules_jobs(c->store);
+	}
+	return true;
+}
+
+static bool
+run_now(struct call *c, int64_t now, int64_t *done)
+{
+	jobs_schedule(c->store, now);
+	int some = jobs_run(c->store, now, JOBS_ALL);
+
+	modules_jobs(c->store);
+	*done = some;
+	return some >= 0;
+}
+
 int
 verb_jobs(struct call *c)
 {
 	struct day until;
-	int64_t now = clock_now();
+	int64_t now = clock_now(), done = 0;
+	const char *why = NULL;
+	bool fine = true;
 
+	if (!mail_ready(&why))
+		return put_format(c->said, "%s\n", why), EXIT_NOTHING;
 	modules_begin(c->store);
 	if (!moved_day(c, "--until", &until))
 		return EXIT_USAGE;
-	if (!day_none(until)) {
-		for (struct day d = clock_today(now); day_compare(d, until) <= 0; d = day_plus(d, 1))
-			modules_turn(c->store, d);
-		now = instant_of_day(day_plus(until, 1)) - 1;
-	}
-	int done = jobs_run(c->store, now);
-
-	modules_jobs(c->store);
-
-	if (done < 0)
+	if (day_none(until))
+		fine = run_now(c, now, &done);
+	for (struct day d = clock_today(now); fine && !day_none(until) && day_compare(d, until) <= 0; d = day_plus(d, 1))
+		fine = live_day(c, d, &done);
+	if (!fine)
 		return put(c->said, "The database did not answer.\n"), EXIT_NOTHING;
-	put_format(c->said, call_flag(c, "--json") ? "{\"done\":%d}\n" : "%d done\n", done);
+	put_format(c->said, call_flag(c, "--json") ? "{\"done\":%lld}\n" : "%lld done\n", (long long)done);
 	return EXIT_FINE;
 }
 

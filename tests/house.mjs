@@ -84,6 +84,15 @@ export function run(db, args, input, more) {
 	return { code: r.status, out: r.stdout, err: r.stderr };
 }
 
+/** The same without holding up this process, which may be the mail server the verb talks to. */
+export function runAside(db, args, more) {
+	const child = spawn(program, args, { env: environment(db, more), cwd: db.dir, stdio: ['ignore', 'pipe', 'pipe'] });
+	let out = '', err = '';
+	child.stdout.on('data', (d) => { out += d; });
+	child.stderr.on('data', (d) => { err += d; });
+	return new Promise((done) => child.on('exit', (code, signal) => done({ code, signal, out, err, child })));
+}
+
 /** A running server on a database. */
 export class House {
 	constructor(db) { this.db = db; this.jars = new Map(); this.log = ''; }

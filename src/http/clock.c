@@ -1,29 +1,10 @@
-/* clock.c: the clock, read once a request, and the turn of the day. */
+/* clock.c: the day of a request, and the turn of the day. The clock itself is base/clock.h. */
 #include "http/exchange.h"
-
-#include <time.h>
-
-enum { MICRO = 1000000 };
-
-static int64_t
-read_clock(clockid_t which)
-{
-	struct timespec t;
-
-	clock_gettime(which, &t);
-	return (int64_t)t.tv_sec * MICRO + t.tv_nsec / 1000;
-}
-
-int64_t
-clock_steady(void)
-{
-	return read_clock(CLOCK_MONOTONIC);
-}
 
 void
 clock_read(struct server *s, int64_t *now, struct day *today)
 {
-	*now = read_clock(CLOCK_REALTIME) + (int64_t)s->days_moved * 86400 * MICRO;
+	*now = clock_now();
 	*today = s->house->day ? s->house->day(*now) : day_of_instant(*now);
 }
 

@@ -6,6 +6,8 @@
 #ifndef HTTP_EXCHANGE_H
 #define HTTP_EXCHANGE_H
 
+#include "base/clock.h"
+#include "http/feed.h"
 #include "http/gate.h"
 #include "http/reaper.h"
 #include "http/routes.h"
@@ -24,8 +26,8 @@ struct server {
 	struct routes *ours, *theirs;   /* health and assets; the program's */
 	struct pool *pool;
 	struct reaper *reaper;
+	struct feeds *feeds;            /* NULL when the house has none */
 	struct MHD_Daemon *daemon;
-	int days_moved;                 /* serve --today: the clock is so many days ahead */
 	atomic_int turned;              /* the day whose turn is done, as yyyymmdd */
 	pthread_mutex_t turning;        /* "turning": held while the day turns */
 	pthread_mutex_t lock;           /* "server": the list of suspended exchanges */
@@ -98,7 +100,6 @@ bool retry_key_is(const char *key);
 
 /* clock.c */
 void clock_read(struct server *s, int64_t *now, struct day *today);
-int64_t clock_steady(void);
 bool turn_is_due(struct server *s, struct day today);
 void turn_make(struct server *s, struct day today);     /* waits; on a worker */
 

@@ -119,6 +119,27 @@ packed(struct exchange *x, const struct reply *r, const char **coding)
 	return out;
 }
 
+/* A reply that stays open. Too many are open: an ordinary short one. */
+static int
+send_feed(struct exchange *x, const struct reply *r)
+{
+	int status = 503;
+	struct MHD_Response *to = x->server->feeds ? feed_open(x->server->feeds, x->conn, r->feed, &status) : NULL;
+	enum MHD_Result queued;
+
+	if (!to) {
+		x->reply = reply_text(status, status_words(status));
+		return send_reply(x);
+	}
+	add_headers(x, r, to);
+	add(to, "X-Accel-Buffering", "no");
+	add_own_headers(x, r, to);
+	x->sent_status = r->status;
+	queued = MHD_queue_response(x->conn, (unsigned)r->status, to);
+	MHD_destroy_response(to);
+	return queued;
+}
+
 /* While abandoned a worker may still write x->reply: it is not looked at. */
 int
 send_reply(struct exchange *x)
@@ -131,6 +152,8 @@ send_reply(struct exchange *x)
 
 	r = x->abandoned ? reply_text(503, status_words(503))
 	    : x->verdict.status ? short_reply(x, x->verdict.status) : x->reply;
+	if (r.feed)
+		return send_feed(x, &r);
 	if (!r.status)
 		r = reply_text(500, "Nothing was said.\n");
 	body = x->abandoned ? r.body : packed(x, &r, &coding);

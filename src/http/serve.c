@@ -102,6 +102,8 @@ drain(struct server *s, const char *listening)
 	int fd;
 
 	atomic_store(&s->stopping, true);
+	if (s->feeds)
+		feeds_end(s->feeds);
 	fd = MHD_quiesce_daemon(s->daemon);
 	log_line("server.drain", "present=%d", atomic_load(&s->present));
 	if (!all_gone(s, GRACE_S))
@@ -116,6 +118,8 @@ drain(struct server *s, const char *listening)
 		close(fd);
 	listen_end(listening);
 	reaper_free(s->reaper);
+	if (whole && s->feeds)
+		feeds_free(s->feeds);
 	return pool_stop(s->pool, whole ? DRAIN_S : 1) && whole;
 }
 
@@ -135,9 +139,7 @@ move_clock(struct server *s, struct day today)
 	int64_t now;
 	struct day real;
 
-	clock_read(s, &now, &real);
-	if (!day_none(today))
-		s->days_moved = days_between(real, today);
+	clock_move(today);
 	clock_read(s, &now, &real);
 	if (turn_is_due(s, real))
 		turn_make(s, real);
@@ -155,6 +157,7 @@ make(struct server *s, struct store *store, const struct house *h)
 	s->ours = routes_new(health_routes);
 	s->theirs = routes_new(h->routes);
 	s->reaper = reaper_new(clock_steady);
+	s->feeds = h->feed_check ? feeds_new(store, h) : NULL;
 	s->pool = pool_new(number_of("MERIDIAN_POOL", lite ? 2 * processors() + 2 : 16, 256));
 }
 

@@ -2,7 +2,7 @@
 #ifndef HTTP_SERVER_H
 #define HTTP_SERVER_H
 
-#include "http/web.h"
+#include "http/house.h"
 
 /* Serves until SIGTERM or SIGINT, then drains (H37). Returns an exit code. today: {0} is the real
  * day; else the clock's day is moved to it (demo and test databases). */

@@ -23,6 +23,12 @@ static struct {
 	{ "MERIDIAN_POOL", NULL, true, NULL },
 	{ "MERIDIAN_THREADS", NULL, true, NULL },
 	{ "MERIDIAN_SPOOL", NULL, true, NULL },
+	{ "MERIDIAN_SMTP_URL", NULL, true, NULL },
+	{ "MERIDIAN_SMTP_USER", NULL, true, NULL },
+	{ "MERIDIAN_SMTP_PASSWORD", NULL, true, NULL },
+	{ "MERIDIAN_SMTP_CA", NULL, false, NULL },
+	{ "MERIDIAN_SMTP_WITHOUT_TLS", NULL, false, NULL },
+	{ "MERIDIAN_MAIL_FROM", NULL, true, NULL },
 	{ "MERIDIAN_CONFIG", NULL, false, NULL },
 	{ "MERIDIAN_LOG", NULL, true, NULL },
 };

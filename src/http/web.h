@@ -9,6 +9,8 @@
 
 enum method { GET = 1, POST, PUT, DELETE };
 
+struct feed;                    /* http/house.h */
+
 struct reply {
 	int status;                     /* 0: nothing said (the outcome decides) */
 	const char *type;               /* "text/html; charset=utf-8" … */
@@ -16,6 +18,7 @@ struct reply {
 	const char *goes_to;            /* Location, for 303 */
 	const char *file_name;          /* Content-Disposition: attachment, when not NULL */
 	const char *set_cookie[3];      /* whole header values, or NULL */
+	const struct feed *feed;        /* the reply stays open; type text/event-stream */
 	bool keep;                      /* may be cached for ever (assets); else no-store */
 };
 
@@ -86,22 +89,6 @@ struct route {
 	unsigned flags;
 	struct reply (*again)(struct rq *);     /* the form page, on 422 and 409 */
 	void (*before)(struct rq *);    /* slow part of a change, on a worker, no rows: sets web->slow */
-};
-
-/* What the program above gives the server. */
-struct house {
-	const struct route *const *routes;      /* lists ended by method 0; list of lists by NULL */
-	/* Queue the asks that tell who and what about; then judge: set viewer … subject, or end with SIGN_IN, ABSENT … */
-	void (*who)(struct rq *);
-	void (*judge)(struct rq *);
-	void (*done)(struct rq *);      /* in a change by a form that succeeded, before it is committed */
-	/* The page of an outcome that is not FINE (HTML in the layout, or problem+json). */
-	struct reply (*outcome)(struct rq *);
-	const char *(*readiness)(struct store *);       /* NULL when ready; else what is missing */
-	/* The organisation's day at an instant, from any thread; NULL: the day in UTC. */
-	struct day (*day)(int64_t now);
-	/* A change of the day: called once before the first request of a new day (turn of the day). */
-	void (*turn)(struct store *, struct day today);
 };
 
 /* Path numbers by position: web->ids. Typed wrappers are in access/subject.h. */

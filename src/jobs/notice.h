@@ -11,4 +11,7 @@
  */
 void notice_leave(struct rq *rq, int64_t person, const char *verb, const char *subject_kind, int64_t subject);
 
+/* Told of each notice left, in the same change; set once at start by the module that makes letters of them. */
+extern void (*notice_left)(struct rq *rq, int64_t person, int64_t notice);
+
 #endif

@@ -6,8 +6,6 @@
 
 /* The folder: MERIDIAN_SPOOL, or beside the database ("FILE.spool"), or "meridian.spool". */
 const char *spool_folder(struct arena *a, const char *database);
-/* A letter as it lies in the folder: headers and text (RFC 5322, UTF-8). NULL: an address that is none. */
-const char *spool_letter(struct arena *a, int64_t id, int64_t now, const char *address, const char *subject, const char *text);
 /* Written whole or not at all; NULL, or a few words for the log. */
 const char *spool_write(struct arena *a, const char *folder, int64_t id, const char *letter);
 

@@ -169,6 +169,7 @@ export async function prepare(org, lines) {
 	await values(org, lines.filter((l) => l.path.startsWith('/values/:value')));
 	await notes(org, lines.filter((l) => /^\/(journal\/:note|shared\/:shared)/.test(l.path)));
 	await feedback(org, lines.filter((l) => /^\/(feedback\/:feedback|asks\/:ask)/.test(l.path)));
+	org.selfNotice = (await org.as('self').get('/notices')).notices[0].id;
 	await imports(org, lines.filter((l) => l.path.startsWith('/import/:import')));
 	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
 	await tasks(org, lines.filter((l) => l.path.startsWith('/tasks/:task')));
@@ -188,6 +189,7 @@ const fieldsOf = {
 	'/account/password': () => ({ old: wrongPassword, password: 'short' }),
 	'/account/sessions/end': () => ({ session: '00'.repeat(32) }),
 	'/account/tokens': () => ({ name: 'one more', scopes: 'read', hours: '1' }),
+	'/account/notices': () => ({ rhythm: 'usual', quiet_from: '18:00', quiet_to: '07:00', version: 0 }),
 	'/people/:person/grants': (o) => ({ role: 'executive', unit: o.unit, starts_on: TODAY, reason: 'asked by the matrix' }),
 	'/import/:import/apply': () => ({ good: '1' }),
 	'/forms': () => ({ name: 'Asked by the matrix', start: 'empty' }),
@@ -253,10 +255,11 @@ const fieldsOf = {
 export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
-	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':letter': '1', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
+	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':notice': org.selfNotice, ':letter': '1', ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
 		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step, ':goal': here.goal, ':unit': org.field };
 	Object.assign(value, { ':note': here.note, ':shared': here.shared, ':file': here.file });
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
+	if (line.path === '/notices/stream') return { path: `${line.path}?once=1`, fields: {} };
 	const file = line.path === '/journal/:note/files' ? { field: 'file', name: 'matrix.txt', bytes: 'one more' } : line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;
 	return { path, file, fields: fieldsOf[line.path]?.(org, who, here, line) ?? { version: 1 } };
 }

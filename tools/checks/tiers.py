@@ -4,10 +4,10 @@ import re
 
 from common import SRC, end, files, name
 
-ORDER = ['base', 'db', 'http', 'views', 'jobs', 'stats', 'people', 'access', 'forms', 'ballots', 'cycles',
+ORDER = ['base', 'db', 'http', 'views', 'jobs', 'stats', 'people', 'access', 'notices', 'forms', 'ballots', 'cycles',
          'goals', 'kpis', 'tasks', 'feedback', 'checkins', 'development', 'recognition', 'surveys', 'improvement',
          'reviews', 'insights', 'home', 'demo', 'src']
-TIER2 = set(ORDER[11:20])
+TIER2 = set(ORDER[12:21])
 PLATFORM = {'base': 0, 'db': 1, 'http': 2, 'views': 2, 'jobs': 2, 'stats': 2}
 
 

@@ -1,6 +1,6 @@
 -- Queries of access, part one: who asks, and what they are to a person.
 
--- type who_row: account account_id, person person_id, name text, given text, title text?, lang word, zone text, ends_at instant, seen_at instant, door word, scopes text, reach int, waiting int, reports int
+-- type who_row: account account_id, person person_id, name text, given text, title text?, lang word, zone text, ends_at instant, seen_at instant, door word, scopes text, reach int, waiting int, unread int, reports int
 -- type held: relation word
 
 -- who_asks(who blob) -> who_row?  sees all: this is how the viewer becomes known
@@ -9,6 +9,7 @@ select s.account_id as account, p.id as person, p.shown as name, p.given, j.name
        s.ends_at, s.seen_at, s.door_key as door, s.scopes,
        coalesce((select r.people from reach r where r.viewer_id = p.id), 0) as reach,
        (select count(w.id) from waiting w where w.person_id = p.id and w.done_at is null) as waiting,
+       (select count(u.id) from notification u where u.person_id = p.id and u.read_at is null) as unread,
        coalesce(n.reports, 0) as reports
   from signed_in s join person p on p.id = s.person_id
   left join person_now n on n.person_id = p.id left join job j on j.id = n.job_id

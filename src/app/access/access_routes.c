@@ -39,5 +39,6 @@ const struct route access_routes[] = {
 	{ POST, "/people/:person/grants/:grant/end", grant_end_post,   GRANT_ROLES, OF_PERSON, .again = person_grants_get },
 	{ GET,  "/policy",                         policy_get,         SEE_POLICY,  OF_NOBODY },
 	{ GET,  "/health",                         health_get,         SEE_HEALTH,  OF_NOBODY },
+	{ POST, "/health/jobs/:job/again",         job_again_post,     RUN_JOBS,    OF_NOBODY, .again = health_get },
 	{ 0 }
 };

@@ -101,11 +101,6 @@ select (select count(j.id) from job_queue j where j.state = 'waiting') as jobs_w
        (select count(s.digest) from session s where s.ends_at > :now) as sessions
   from role r where r.key = 'admin';
 
--- type failed_job: id job_id, kind word, due_at instant, tries int, error text?
-
--- jobs_failed() -> failed_job*  sees all: kinds and causes, nobody's record
-select j.id, j.kind, j.due_at, j.tries, j.error from job_queue j where j.state = 'failed' order by j.due_at desc, j.id desc limit 20;
-
 -- type unit_choice: id unit_id, name text, depth int
 
 -- units_given(viewer person_id) -> unit_choice*

@@ -32,5 +32,6 @@ struct reply person_grants_post(struct rq *rq);
 struct reply grant_end_post(struct rq *rq);
 struct reply policy_get(struct rq *rq);
 struct reply health_get(struct rq *rq);
+struct reply job_again_post(struct rq *rq);
 
 #endif

@@ -47,6 +47,7 @@ static const struct policy_row rows[] = {
 	{ RUN_ACCOUNTS,     IS(ADMIN),                      "", SEE_ACCOUNTS },
 	{ SEE_ACCOUNTS,     IS(ADMIN),                      "", SEE_ACCOUNTS },
 	{ SEE_HEALTH,       IS(ADMIN),                      "", SEE_HEALTH },
+	{ RUN_JOBS,         IS(ADMIN),                      "", SEE_HEALTH },
 	{ SEE_POLICY,       EVERYONE,                       "", SEE_POLICY },
 
 	{ SEE_FORMS,        CYCLES,                         "", SEE_FORMS },
@@ -141,6 +142,8 @@ static const enum capability of_all[] = {
 	SEE_GOAL_TREE,
 	SEE_VALUES, EDIT_VALUES,
 	SEE_APPROVALS,
+	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, RUN_JOBS, SEE_POLICY,
+	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS
 };
 
 static bool

@@ -39,7 +39,7 @@ enum capability {
 	IMPORT_PEOPLE, SEE_IMPORT,                       /* director, admin */
 	GRANT_ROLES, SEE_GRANTS,                         /* director, admin; never to oneself */
 	RUN_ACCOUNTS, SEE_ACCOUNTS,                      /* admin: invite, close; never performance data */
-	SEE_HEALTH,                                      /* admin: jobs, settings, readiness */
+	SEE_HEALTH, RUN_JOBS,                            /* admin: jobs, settings, readiness; work that failed is tried again */
 	SEE_POLICY,                                      /* "who can see what": COLLEAGUE */
 	SEE_FORMS, BEGIN_FORM, EDIT_FORM,                /* director, performance; only a draft is edited */
 	SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, EDIT_CYCLE, LAUNCH_CYCLE, /* director, performance; launch only a draft */

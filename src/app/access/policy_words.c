@@ -14,7 +14,7 @@ static const char *const capabilities[CAPABILITIES] = {
 	[ANYBODY] = "anybody", [SEE_HOME] = "see-home", [SEE_PEOPLE] = "see-people", [SEE_CARD] = "see-card",
 	[SEE_PERSON] = "see-person", [IMPORT_PEOPLE] = "import-people", [SEE_IMPORT] = "see-import",
 	[GRANT_ROLES] = "grant-roles", [SEE_GRANTS] = "see-grants", [RUN_ACCOUNTS] = "run-accounts",
-	[SEE_ACCOUNTS] = "see-accounts", [SEE_HEALTH] = "see-health", [SEE_POLICY] = "see-policy",
+	[SEE_ACCOUNTS] = "see-accounts", [SEE_HEALTH] = "see-health", [RUN_JOBS] = "run-jobs", [SEE_POLICY] = "see-policy",
 	[SEE_FORMS] = "see-forms", [BEGIN_FORM] = "begin-form", [BEGIN_CYCLE] = "begin-cycle", [EDIT_FORM] = "edit-form", [SEE_CYCLES] = "see-cycles", [SEE_CYCLE] = "see-cycle",
 	[EDIT_CYCLE] = "edit-cycle", [SET_REMINDERS] = "set-reminders", [LAUNCH_CYCLE] = "launch-cycle", [SEE_COMPLETION] = "see-completion",
 	[EXTEND] = "extend", [NUDGE] = "nudge", [GO_ON] = "go-on", [RELEASE_READY] = "release-ready", [CLOSE_CYCLE] = "close-cycle",

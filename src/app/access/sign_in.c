@@ -152,7 +152,7 @@ letter(struct rq *rq, person_id person, const char *address, const char *kind, c
 
 	for (size_t i = 0; i < COUNT(parts); i++)
 		said[i] = words(rq->lang, arena_print(rq->arena, "mail.%s.%s", kind, parts[i]));
-	return mail_leave_due(rq, person.n, address, kind, said[0],
+	return mail_at_once(rq, person.n, address, kind, said[0],
 	    arena_print(rq->arena, "%s\n\n%s/link/%s\n\n%s", said[1], site_url(), key, said[2]), due_at);
 }
 

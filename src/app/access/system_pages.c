@@ -1,8 +1,9 @@
-/* system_pages.c: who can see what; how the system is. Shows, and changes nothing. */
+/* system_pages.c: who can see what; how the system is. Changes nothing but when failed work is tried. */
 #include "access/pages.h"
 #include "access/access.h"
 #include "access/policy_words.h"
 #include "access_views.h"
+#include "jobs_queries.h"
 
 #include <string.h>
 
@@ -49,12 +50,14 @@ policy_get(struct rq *rq)
 	return access_policy_page(rq, &(struct access_policy){ .lines = lines, .who = who });
 }
 
+enum { FAILED_SHOWN = 50 };
+
 struct reply
 health_get(struct rq *rq)
 {
 	struct health page = {
 		.now = health_now(rq, rq->now),
-		.failed = jobs_failed(rq),
+		.failed = work_failed(rq, FAILED_SHOWN),
 		.engine = store_engine(rq->store) == SQLITE ? "sqlite" : "postgresql",
 		.version = MERIDIAN_VERSION,
 		.address = site_url(),
@@ -62,4 +65,16 @@ health_get(struct rq *rq)
 
 	answers(rq);
 	return health_page(rq, &page);
+}
+
+/* From the first try on, with what it was left with. */
+struct reply
+job_again_post(struct rq *rq)
+{
+	queued_id job = { rq_number(rq, 0) };
+
+	mail_once_more(rq, job);
+	job_once_more(rq, job, rq->now);
+	tell(rq, "told.job_again");
+	return go(rq, "/health");
 }

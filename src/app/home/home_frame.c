@@ -115,6 +115,9 @@ fill(struct rq *rq, struct layout *p)
 	p->nav = rq->web ? nav_of(rq) : NEW(rq->arena, struct nav_item_rows);
 	if (!who)
 		return;
+	p->unread = who->unread;
+	p->bell_none = who->unread == 0;
+	p->bell_here = is_here(rq->web->path, "/notices");
 	p->viewer = who->name;
 	p->viewer_role = who->title;
 	p->initials = text_initials(rq->arena, who->name);

@@ -1,6 +1,8 @@
 /* review_release.c: releasing reviews, each with its signed record and what it asks next. No page. */
 #include "reviews/record_ask.h"
 
+#include "jobs/notice.h"
+
 /* The employee reads, the manager talks: both by the end of the conversation phase. */
 static void
 ask_next(struct rq *rq, const struct review_head *h, struct day due)
@@ -21,6 +23,7 @@ release_one(struct rq *rq, struct record_facts *facts, const struct phase_rows *
 	counts_review(rq, facts->head->id, new_id(rq), "released", 1);
 	review_release(rq, facts->head->id, facts->head->person, rq->viewer, rq->now);
 	record_keep(rq, facts);
+	notice_leave(rq, facts->head->person.n, "review.released", "review", facts->head->id.n);
 	ask_next(rq, facts->head, talk == NULL ? rq->today : talk->closes);
 }
 
