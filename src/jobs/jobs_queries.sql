@@ -60,7 +60,7 @@ update mail set state = 'waiting' where state = 'bounced' and id = (select j.sub
 insert into mail (id, person_id, address, template, body, due_at, state, once_key) values (:id, :person, :address, :template, :body, :due_at, 'waiting', :once)
 on conflict (once_key) do nothing;
 
--- mail_drop(id mail_id, person int, now instant, nothing blob) -> done 1 event none: what it was about leaves the event
+-- mail_recall(id mail_id, person int, now instant, nothing blob) -> done 1 event none: what it was about leaves the event
 update mail set state = 'dropped', body = :nothing where id = :id and person_id = :person and state = 'waiting' and due_at > :now;
 
 -- queue_drop(kind word, subject int, now instant) -> done event none: the queue's upkeep

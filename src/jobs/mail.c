@@ -68,7 +68,7 @@ mail_at_once(struct rq *rq, int64_t person, const char *address, const char *tem
 void
 mail_take_back(struct rq *rq, int64_t mail, int64_t person)
 {
-	mail_drop(rq, (mail_id){ mail }, person, rq->now, (struct blob){ "", 0 });
+	mail_recall(rq, (mail_id){ mail }, person, rq->now, (struct blob){ "", 0 });
 	queue_drop(rq, "mail", mail, rq->now);
 }
 
