@@ -4,7 +4,7 @@ import { mail, questionsOf, TODAY } from './organisation.mjs';
 const peopleFile = 'Employee ID,Name,Work E-mail\r\nN-9001,"New, Nina",nina@matrix.example\r\nN-9002,"Bad, Bo",no address\r\n';
 const unitOf = (line) => (line.state.startsWith("director's own") ? 'Own' : 'Solo');
 const state = (line) => line.state.replace("director's own", '').trim();
-const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part)/.test(line.path) || (line.path === '/approvals' && line.method === 'POST');
+const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part|say\/:cycle)/.test(line.path) || (line.path === '/approvals' && line.method === 'POST');
 /** A line about the second level: one that says so, or approves. */
 const approves = (line) => state(line) === 'unapproved' || line.path === '/approvals';
 const needsForm = (line) => /^\/forms\/:form/.test(line.path);
@@ -198,10 +198,11 @@ const fieldsOf = {
 	'/forms/:form/sections/:section': () => ({ title: 'Changed', weight: '10', version: 1 }),
 	'/forms/:form/sections/:section/questions': () => ({ title: 'A new question', kind: 'text', version: 1 }),
 	'/forms/:form/questions/:question': () => ({ title: 'Changed', weight: '10', asks: 'both', required: '1', shared: '1', version: 1 }),
-	'/cycles': () => ({ name: 'Asked by the matrix', period_from: '2026-01-01', period_to: '2026-06-30' }),
+	'/cycles': () => ({ kind: 'review', name: 'Asked by the matrix', period_from: '2026-01-01', period_to: '2026-06-30' }),
 	'/cycles/:cycle/setup': () => ({ name: 'Renamed', period_from: '2026-01-01', period_to: '2026-06-30', as_of: '2026-06-30', version: 3 }),
 	'/cycles/:cycle/rules': () => ({ takes: 'in', unit: '', version: 3 }),
 	'/cycles/:cycle/rules/:rule/remove': () => ({ version: 3 }),
+	'/say/:cycle': () => ({ worth: '4', change: 'asked by the matrix' }),
 	'/cycles/:cycle/copy': () => ({ name: 'Asked by the matrix', by: 'year' }),
 	'/cycles/:cycle/reminders': () => ({ verb: 'self', days: '5', side: 'after' }),
 	'/cycles/:cycle/launch': () => ({ version: 3 }),

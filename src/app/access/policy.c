@@ -66,6 +66,8 @@ static const struct policy_row rows[] = {
 	{ RELEASE_READY,    HR,                             "launched closed", SEE_COMPLETION },
 	{ CLOSE_CYCLE,      CYCLES,                         "launched", SEE_COMPLETION },
 
+	{ SEE_SAY,          IS(SELF),                       "", SEE_SAY },
+	{ SAY,              IS(SELF),                       "open", SEE_SAY },
 	{ SEE_TEAM_REVIEWS, IS(SELF) | IS(COLLEAGUE),       "", SEE_TEAM_REVIEWS },
 	{ SEE_REVIEW,       IS(SELF),                       OUT " " TAKEN_BACK, SEE_REVIEW },   /* taken back: that it was, and why */
 	{ SEE_REVIEW,       IS(MANAGER) | IS(REVIEWER) | HR, "", SEE_REVIEW },

@@ -23,7 +23,7 @@ enum relation {
 enum subject_of {
 	OF_NOBODY,              /* the organisation */
 	OF_VIEWER,              /* the one who asks: their own home, sessions */
-	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART,
+	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART, OF_SAY,
 	OF_GOAL,
 	OF_TASK,
 	OF_FEEDBACK, OF_ASK, OF_NOTE, OF_SHARED,
@@ -48,6 +48,7 @@ enum capability {
 	EXTEND, NUDGE, GO_ON,                            /* director, performance, partner in scope; while it runs */
 	RELEASE_READY,                                   /* the same, all that is ready; after closing too; never one's own (the query) */
 	CLOSE_CYCLE,                                     /* director, performance; only a running one */
+	SEE_SAY, SAY,                                    /* who took part, after release: two questions, without a name, once */
 	SEE_TEAM_REVIEWS,                                /* lead: reviews of own reports */
 	SEE_REVIEW,             /* self after release; writers; manager; above once written; HR in scope */
 	WRITE_PART,             /* its writer, while asked or writing and the phase is open */

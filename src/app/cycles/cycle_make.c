@@ -2,17 +2,23 @@
 #include "cycles/cycles.h"
 
 cycle_id
-cycle_make(struct rq *rq, const char *name, struct day from, struct day to, struct day start)
+cycle_make_kind(struct rq *rq, const char *kind, const char *name, struct day from, struct day to, struct day start)
 {
 	cycle_id cycle = { new_id(rq) };
 	struct phase_days plan[PHASES];
+	int phases = phase_plan_of(kind, start, plan);
 
-	phase_plan(start, plan);
-	cycle_add(rq, cycle, name, from, to, to);
-	for (int i = 0; i < PHASES; i++)
+	cycle_add(rq, cycle, kind, name, from, to, to);
+	for (int i = 0; i < phases; i++)
 		phase_add(rq, (phase_id){ new_id(rq) }, cycle, plan[i].name, i + 1, plan[i].opens, plan[i].closes);
 	reminders_propose(rq, cycle);
 	return cycle;
+}
+
+cycle_id
+cycle_make(struct rq *rq, const char *name, struct day from, struct day to, struct day start)
+{
+	return cycle_make_kind(rq, "review", name, from, to, start);
 }
 
 void

@@ -30,7 +30,7 @@ list_post(struct rq *rq)
 	refuse_period(rq, typed.period_from, typed.period_to);
 	if (refused(rq))
 		return again(rq);
-	cycle = cycle_make(rq, typed.name, typed.period_from, typed.period_to, rq->today);
+	cycle = cycle_make_kind(rq, typed.kind ? typed.kind : "review", typed.name, typed.period_from, typed.period_to, rq->today);
 	return go(rq, "/cycles/%lld/setup", (long long)cycle.n);
 }
 

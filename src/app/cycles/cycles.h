@@ -17,10 +17,11 @@ SUBJECT_ID(cycle, cycle, OF_CYCLE)
 struct reply cycle_setup_get(struct rq *rq);
 
 /*
- * A draft with its four phases from `start` on, the template and one unit with all below it
+ * A draft of kind "review" (or "midyear") with its phases from `start` on, the template and one unit with all below it
  * (unit 0: everybody). For the page and for the demo. In a change.
  */
 cycle_id cycle_make(struct rq *rq, const char *name, struct day from, struct day to, struct day start);
+cycle_id cycle_make_kind(struct rq *rq, const char *kind, const char *name, struct day from, struct day to, struct day start);
 void cycle_ask_form(struct rq *rq, cycle_id cycle, form_id form);
 void cycle_take_unit(struct rq *rq, cycle_id cycle, unit_id unit);
 

@@ -1,6 +1,6 @@
 -- Queries of cycles: what a cycle is, its phases, whom it takes. A draft is edited; launched, it stands.
 
--- type cycle_line: id cycle_id, name text, period_from day, period_to day, state word, people int, done int
+-- type cycle_line: id cycle_id, kind word, name text, period_from day, period_to day, state word, people int, done int
 -- type cycle_head: id cycle_id, name text, period_from day, period_to day, as_of day, state word, version int, form form_id?, form_name text?, kind word, approval int, rehearsal int, close_reason text?
 -- type phase: id phase_id, cycle cycle_id, name word, place int, opens day, closes day + state word
 -- type rule_line: id rule_id, takes flag, what word, name text
@@ -10,7 +10,7 @@
 -- type population_gap: person person_id, name text, unit text, gap word
 
 -- cycles_list() -> cycle_line* sees all: that a cycle runs is no one's record; the route's policy says who opens the list
-select c.id, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.state,
+select c.id, c.kind, c.name, c.period_from_on as period_from, c.period_to_on as period_to, c.state,
        (select count(m.id) from cycle_member m where m.cycle_id = c.id and m.left_out is null) as people, 0 as done
   from cycle c where c.kind in ('review','midyear') and (c.rehearsal = 0 or c.state = 'launched') order by c.period_to_on desc, c.id desc;
 
@@ -54,9 +54,9 @@ select x.person_id as person, p.shown as name, u.name as unit, case when x.manag
  where x.cycle_id = :cycle and (x.manager_id is null or (p.email is null and a.id is null))
  order by x.sort_key, x.person_id limit :most;
 
--- cycle_add(cycle cycle_id, name text, period_from day, period_to day, as_of day) -> done 1 event cycle.begun of cycle(:cycle)
+-- cycle_add(cycle cycle_id, kind word, name text, period_from day, period_to day, as_of day) -> done 1 event cycle.begun of cycle(:cycle)
 insert into cycle (id, kind, name, period_from_on, period_to_on, as_of_on, stage, pilot, state, launched_at, closed_at, version)
-values (:cycle, 'review', :name, :period_from, :period_to, :as_of, 'planning', 0, 'draft', null, null, 1);
+values (:cycle, :kind, :name, :period_from, :period_to, :as_of, 'planning', 0, 'draft', null, null, 1);
 
 -- cycle_touch(cycle cycle_id, version int) -> done 1 event cycle.edited of cycle(:cycle)
 update cycle set version = version + 1 where id = :cycle and version = :version and state = 'draft';
@@ -179,3 +179,8 @@ update cycle set state = 'cancelled', closed_at = :now, version = version + 1 wh
 
 -- cycle_close_reason(cycle cycle_id, reason text) -> done 1 event none: cycle.closed leaves the event
 update cycle set close_reason = :reason where id = :cycle and state = 'closed';
+
+-- type cycle_rates: ratings int
+
+-- cycle_rates(cycle cycle_id) -> cycle_rates! sees all: how many ratings its templates ask for; templates are no one's record
+select count(q.id) as ratings from cycle_form f join question q on q.form_id = f.form_id and q.kind in ('rating','goals') where f.cycle_id = :cycle;

@@ -1,20 +1,34 @@
 /* phase_plan.c: which days does a new cycle propose, and may they stand? No clock, no database. */
 #include "cycles/phase_plan.h"
 
+#include <string.h>
+
 static const struct {
 	const char *name;
 	int days;
 } lengths[PHASES] = { { "self", 14 }, { "manager", 14 }, { "release", 7 }, { "talk", 21 } };
 
+int
+phase_plan_of(const char *kind, struct day start, struct phase_days plan[static PHASES])
+{
+	bool light = strcmp(kind, "midyear") == 0;
+	int n = 0;
+
+	for (int i = 0; i < PHASES; i++) {
+		if (light && strcmp(lengths[i].name, "release") == 0)
+			continue;
+		plan[n].name = lengths[i].name;
+		plan[n].opens = start;
+		plan[n++].closes = day_plus(start, lengths[i].days - 1);
+		start = day_plus(start, lengths[i].days);
+	}
+	return n;
+}
+
 void
 phase_plan(struct day start, struct phase_days plan[static PHASES])
 {
-	for (int i = 0; i < PHASES; i++) {
-		plan[i].name = lengths[i].name;
-		plan[i].opens = start;
-		plan[i].closes = day_plus(start, lengths[i].days - 1);
-		start = day_plus(start, lengths[i].days);
-	}
+	phase_plan_of("review", start, plan);
 }
 
 const char *

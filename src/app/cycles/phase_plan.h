@@ -13,6 +13,8 @@ struct phase_days {
 
 /* Two weeks for each side, then a week to release and three to talk. */
 void phase_plan(struct day start, struct phase_days plan[static PHASES]);
+/* The same by the kind of a cycle: "midyear" has no release. How many there are. */
+int phase_plan_of(const char *kind, struct day start, struct phase_days plan[static PHASES]);
 
 /*
  * What is wrong with a phase's days: a key of cycles_words, or NULL. before: the phase ahead of

@@ -67,3 +67,17 @@ TEST("days of a copied cycle move by whole months and stay in their order")
 		}
 	}
 }
+
+TEST("a mid-year conversation has three phases without a gap, and no release")
+{
+	struct phase_days plan[PHASES];
+	static const char *const names[] = { "self", "manager", "talk" };
+	struct day at = { 2026, 6, 1 };
+
+	EQ(phase_plan_of("midyear", at, plan), 3);
+	for (int i = 0; i < 3; i++) {
+		SAME(plan[i].name, names[i]);
+		EQ(day_compare(plan[i].opens, at), 0);
+		at = day_plus(plan[i].closes, 1);
+	}
+}

@@ -93,6 +93,18 @@ check_section(struct check *c, struct section *s)
 		flaw(c, "flaw.questions-not-whole", s->title);
 }
 
+/* Without a weight and without a rating it is a light one: a conversation in words. */
+static bool
+is_light(const struct section_rows *sections, const struct question_rows *questions)
+{
+	if (form_weight(sections) != 0)
+		return false;
+	for (size_t i = 0; i < questions->n; i++)
+		if (question_rates(&questions->at[i]))
+			return false;
+	return true;
+}
+
 struct form_flaw_rows
 form_check(struct arena *a, const struct section_rows *sections, const struct question_rows *questions,
     const struct anchor_rows *anchors)
@@ -102,7 +114,7 @@ form_check(struct arena *a, const struct section_rows *sections, const struct qu
 	c.found.at = NEW_MANY(a, struct form_flaw, 2 + sections->n + 3 * questions->n);
 	if (sections->n == 0)
 		flaw(&c, "flaw.no-section", "");
-	else if (form_weight(sections) != WHOLE)
+	else if (form_weight(sections) != WHOLE && !is_light(sections, questions))
 		flaw(&c, "flaw.sections-not-whole", "");
 	for (size_t i = 0; i < sections->n; i++) {
 		sections->at[i].number = (int64_t)i + 1;

@@ -52,6 +52,8 @@ forms_post(struct rq *rq)
 	form_add(rq, form, form, 1, typed.name, NULL, rq->lang);
 	if (strcmp(typed.start, "standard") == 0)
 		form_fill_standard(rq, form, some_scale(rq));
+	else if (strcmp(typed.start, "light") == 0)
+		form_fill_light(rq, form);
 	return go(rq, "/forms/%lld", (long long)form.n);
 }
 

@@ -72,6 +72,13 @@ static const struct {
 	{ "Growth", NULL, 200, growth, COUNT(growth) },
 };
 
+static const struct standard_question light[] = {
+	{ "What went well since the beginning of the period?", "Two or three things somebody else could have noticed.", 0, { NULL } },
+	{ "What is harder than expected, and what would help?", NULL, 0, { NULL } },
+	{ "Do the goals still fit? What should change?", "Name the goal, and what you would change about it.", 0, { NULL } },
+	{ "What comes next, until the end of the period?", "One or two concrete things.", 0, { NULL } },
+};
+
 static void
 add_question(struct rq *rq, form_id form, section_id section, scale_id scale, const struct standard_question *q)
 {
@@ -94,6 +101,16 @@ form_fill_standard(struct rq *rq, form_id form, scale_id scale)
 		for (size_t k = 0; k < sections[i].n; k++)
 			add_question(rq, form, id, scale, &sections[i].questions[k]);
 	}
+}
+
+void
+form_fill_light(struct rq *rq, form_id form)
+{
+	section_id id = { new_id(rq) };
+
+	section_add(rq, id, form, "Half way", "Words only, no rating. Both of you read both sides once both have handed in.", 0);
+	for (size_t k = 0; k < COUNT(light); k++)
+		add_question(rq, form, id, (scale_id){ 0 }, &light[k]);
 }
 
 scale_id

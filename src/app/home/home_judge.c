@@ -27,6 +27,7 @@ need_icon(const char *verb)
 		{ "review.acknowledge", "eye" }, { "review.talk", "messages" },
 		{ "goal.agree", "target" },
 		{ "task.do", "list-check" },
+		{ "cycle.say", "star" },
 		{ "feedback.answer", "message-circle" },
 		{ "review.approve", "check" },
 	};
@@ -44,6 +45,7 @@ need_place(const char *kind)
 		{ "part", "/parts/" }, { "review", "/reviews/" }, { "cycle", "/cycles/" },
 		{ "goal", "/goals/" },
 		{ "task", "/tasks/" },
+		{ "say", "/say/" },
 		{ "ask", "/asks/" },
 		{ "approval", "/approvals?cycle=" },
 	};

@@ -10,6 +10,7 @@
 static const struct errand_kind kinds[] = {
 	{ "cycle.phase", phase_errand_read, phase_errand_write },
 	{ "cycle.remind", remind_errand_read, remind_errand_write },
+	{ "cycle.say", say_errand_read, say_errand_write },
 	{ "cycle.nudge", nudge_errand_read, nudge_errand_write },
 };
 

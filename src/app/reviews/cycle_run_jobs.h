@@ -34,4 +34,8 @@ void remind_errand_write(struct rq *rq, struct errand_now *e);
 void nudge_errand_read(struct rq *rq, struct errand_now *e);
 void nudge_errand_write(struct rq *rq, struct errand_now *e);
 
+/* cycle_run_say.c: what people said of a closed cycle is opened, all at once */
+void say_errand_read(struct rq *rq, struct errand_now *e);
+void say_errand_write(struct rq *rq, struct errand_now *e);
+
 #endif

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { LATE = 50, LATE_PARTS = 500, UNITS = 50, LEFT_OUT = 50, PAGE = 50, AT_ONCE = 100 };
+enum { LATE = 50, LATE_PARTS = 500, UNITS = 50, LEFT_OUT = 50, PAGE = 50, AT_ONCE = 100, REMARKS = 500 };
 
 /* One letter to everyone who is asked: what and where, nothing of what anybody writes. */
 static void
@@ -24,12 +24,14 @@ write_to_all(struct rq *rq, const struct address_rows *addresses, const char *cy
 }
 
 static void
-judge_launch(struct rq *rq, const struct cycle_head *head, const struct population *people, const struct phase_rows *phases)
+judge_launch(struct rq *rq, const struct cycle_head *head, const struct population *people, const struct phase_rows *phases, int64_t ratings)
 {
 	const struct phase *self = phase_named(phases, "self");
 
 	if (head->form.n == 0)
 		refuse(rq, "", "refused.no-template");
+	if (strcmp(head->kind, "midyear") == 0 && ratings > 0)
+		refuse(rq, "", "refused.midyear-rating");
 	if (people->people == 0)
 		refuse(rq, "", "refused.no-people");
 	if (self != NULL && phase_judge(self->opens, self->closes, (struct day){ 0 }, rq->today) == PHASE_CLOSED)
@@ -44,10 +46,11 @@ launch_post(struct rq *rq)
 	const struct cycle_head *head = cycle_head(rq, id);
 	const struct population *people = cycle_population(rq, id);
 	const struct phase_rows *phases = cycle_phases(rq, id);
+	const struct cycle_rates *rates = cycle_rates(rq, id);
 	const struct address_rows *addresses;
 
 	answers(rq);
-	judge_launch(rq, head, people, phases);
+	judge_launch(rq, head, people, phases, rates->ratings);
 	if (refused(rq))
 		return again(rq);
 	cycle_launch_all(rq, id, typed.version, people->people);
@@ -136,6 +139,7 @@ completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 	struct phase_rows *phases = cycle_phases(rq, id);
 	struct late_line_rows *late = completion_late(rq, rq->viewer, id, rq->today, w->unit, LATE_PARTS, LATE + 1);
 	struct cycle_review_rows *reviews = reviews_of(rq, id, w);
+	struct verdict_line_rows *verdicts = cycle_verdicts(rq, id);
 	int64_t whole = w->unit.n == 0 ? 1 : NONE;
 	struct cycle_completion page = {
 		.head = cycle_head(rq, id), .shows = w->shows, .unit = w->unit, .phases = phases, .late = late, .reviews = reviews,
@@ -143,11 +147,13 @@ completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 		.units = completion_units(rq, rq->viewer, id, whole, w->unit, UNITS),
 		.left_out = completion_left_out(rq, rq->viewer, id, LEFT_OUT), .ready = releasable(rq, rq->viewer, id, AT_ONCE),
 		.overdue = overdue_self(rq, rq->viewer, id, rq->today, AT_ONCE),
-		.once_more = rq->web->again, .sent = number_in(rq, "sent"), .kept = number_in(rq, "kept"), .reminding = number_in(rq, "reminding"),
+		.once_more = rq->web->again, .verdicts = verdicts, .remarks = cycle_remarks(rq, id, REMARKS), .sent = number_in(rq, "sent"), .kept = number_in(rq, "kept"), .reminding = number_in(rq, "reminding"),
 	};
 
 	answers(rq);
 	judge_completion(rq, &page, phases, late);
+	for (size_t i = 0; i < verdicts->n; i++)
+		verdicts->at[i].label = arena_print(rq->arena, "%lld", (long long)verdicts->at[i].worth);
 	page.next = next_of(rq, reviews);
 	return cycle_completion_page(rq, &page);
 }
@@ -170,9 +176,10 @@ rehearse_post(struct rq *rq)
 	const struct cycle_head *head = cycle_head(rq, id);
 	const struct population *people = cycle_population(rq, id);
 	const struct phase_rows *phases = cycle_phases(rq, id);
+	const struct cycle_rates *rates = cycle_rates(rq, id);
 
 	answers(rq);
-	judge_launch(rq, head, people, phases);
+	judge_launch(rq, head, people, phases, rates->ratings);
 	if (refused(rq))
 		return again(rq);
 	copy = cycle_copy(rq, head, phases, words_value(rq, "rehearsal.name", head->name), 0);
@@ -266,6 +273,7 @@ close_post(struct rq *rq)
 	if (!text_empty(typed.reason))
 		cycle_close_reason(rq, id, typed.reason);
 	waiting_cycle_closed(rq, id, rq->now);
+	cycle_errand(rq, "cycle.say", id.n, "0:0", arena_print(rq->arena, "say:%lld", (long long)id.n));
 	tell(rq, "told.closed-cycle");
 	return go(rq, "/cycles/%lld", (long long)id.n);
 }

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { SAY_DAYS = 14 };
+
 struct told_phase {
 	const struct errand_phase_rows *phase;
 	const struct errand_person_rows *people;
@@ -24,6 +26,8 @@ concerned(struct rq *rq, const struct errand_phase *p, bool opened, int64_t afte
 		return errand_releasers(rq, after, ERRAND_SLICE);
 	if (opened && strcmp(p->name, "talk") == 0)
 		return errand_talkers(rq, p->cycle, after, ERRAND_SLICE);
+	if (!opened && strcmp(p->name, "talk") == 0)
+		return errand_participants(rq, p->cycle, after, ERRAND_SLICE);
 	return NEW(rq->arena, struct errand_person_rows);
 }
 
@@ -41,6 +45,14 @@ phase_errand_read(struct rq *rq, struct errand_now *e)
 		t->people = concerned(rq, t->phase->at, t->opened, after);
 }
 
+/* The talks are over: whoever took part is asked what it was worth. */
+static void
+ask_worth(struct rq *rq, const struct errand_phase *p, person_id who)
+{
+	if (p->rehearsal != 1)
+		waiting_opened(rq, (waiting_id){ new_id(rq) }, who, "cycle.say", "say", p->cycle.n, who, rq->now, day_plus(rq->today, SAY_DAYS));
+}
+
 /* A notice for each; a letter too when there is now something to write. */
 static void
 tell_one(struct rq *rq, const struct told_phase *t, const struct errand_person *who)
@@ -49,6 +61,10 @@ tell_one(struct rq *rq, const struct told_phase *t, const struct errand_person *
 	const char *verb = arena_print(rq->arena, "phase.%s.%s", p->name, t->opened ? "opened" : "closed");
 	bool writes = strcmp(p->name, "self") == 0 || strcmp(p->name, "manager") == 0, releases = strcmp(p->name, "release") == 0;
 
+	if (!t->opened && strcmp(p->name, "talk") == 0) {
+		ask_worth(rq, p, who->person);
+		return;
+	}
 	notice_leave(rq, who->person.n, verb, writes ? "part" : releases ? "cycle" : "review", releases ? p->cycle.n : who->subject);
 	if (writes && t->opened && who->email != NULL && p->rehearsal != 1)
 		mail_leave(rq, who->person.n, who->email, "phase-opened", words_value(rq, "mail.phase-opened.subject", p->cycle_name),

@@ -9,7 +9,7 @@
 
 -- errand_next() -> errand? sees all: the queue's own work
 select j.id, j.kind, j.subject_id as subject, j.body as place from job_queue j
- where j.state = 'waiting' and j.kind in ('cycle.nudge','cycle.phase','cycle.remind') order by j.due_at, j.id limit 1;
+ where j.state = 'waiting' and j.kind in ('cycle.nudge','cycle.phase','cycle.remind','cycle.say') order by j.due_at, j.id limit 1;
 
 -- errand_goes_on(id queued_id, was text, place text) -> done 1 event none: the queue's upkeep
 update job_queue set body = :place where id = :id and state = 'waiting' and body = :was;
@@ -66,3 +66,8 @@ select w.id as person, w.email, min(p.id) as subject from person w join review_p
  where w.id > :after and w.email is not null and p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
    and exists (select 1 from cycle_member m join scope_unit u on u.unit_id = m.unit_id and u.viewer_id = :viewer where m.id = r.member_id)
  group by w.id, w.email having coalesce(max(x.nudged_at), 0) < :since order by w.id limit :most;
+
+-- errand_participants(cycle cycle_id, after int, most int) -> errand_person* sees all: a job asks who took part
+select w.id as person, w.email, w.id as subject from person w join person_now n on n.person_id = w.id and n.employed = 1
+ where w.id > :after and exists (select 1 from review r where r.cycle_id = :cycle and r.released_at is not null and r.state <> 'cancelled' and (r.person_id = w.id or r.manager_id = w.id))
+ order by w.id limit :most;

@@ -191,3 +191,7 @@ update review set state = 'cancelled', version = version + 1 where cycle_id = :c
 update waiting set done_at = :now where done_at is null and ((verb = 'review.release' and subject_id = :cycle)
    or (subject_kind = 'review' and subject_id in (select r.id from review r where r.cycle_id = :cycle))
    or (subject_kind = 'part' and subject_id in (select p.id from review r join review_part p on p.review_id = r.id where r.cycle_id = :cycle)));
+
+-- review_shown_to_both(review review_id, person person_id, now instant) -> done 1 event review.shared of review(:review) about person(:person)
+-- A mid-year conversation needs no release: nobody releases it.
+update review set state = 'released', released_at = :now, version = version + 1 where id = :review and person_id = :person and state = 'written';

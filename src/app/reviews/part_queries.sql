@@ -1,7 +1,7 @@
 -- Queries of one part of a review: the writer's own form, its answers, handing it in.
 
 -- type part_asked: person person_id, writer person_id, name text, state word, relation word, opens day?, due day, both flag, released flag, over flag, period_from day, period_to day
--- type part_head: id part_id, review review_id, person person_id, name text, title text?, unit text, relation word, state word, opens day?, due day, cycle cycle_id, cycle_name text, release_on day?, version int, submitted_at instant?, both flag, manager_name text?, period_from day, period_to day
+-- type part_head: id part_id, review review_id, kind word, person person_id, name text, title text?, unit text, relation word, state word, opens day?, due day, cycle cycle_id, cycle_name text, release_on day?, version int, submitted_at instant?, both flag, manager_name text?, period_from day, period_to day
 -- type part_question: id question_id, section section_id, kind word, title text, help text?, required flag, shared flag, evidence word, value milli?, words text?, version int, saved_at instant? + number text, here flag, asks_reason flag, other_words text?, other_label text?
 -- type part_anchor: question question_id, value milli, label text, behaviour text?, chosen flag
 -- type next_part: part part_id, name text
@@ -27,7 +27,7 @@ select t.relation from (
 ) t order by t.relation;
 
 -- part_head(viewer person_id, part part_id) -> part_head!
-select p.id, p.review_id as review, r.person_id as person, n.shown as name, j.name as title, u.name as unit, p.relation, p.state,
+select p.id, p.review_id as review, c.kind, r.person_id as person, n.shown as name, j.name as title, u.name as unit, p.relation, p.state,
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = p.relation) as opens, p.due_on as due,
        r.cycle_id as cycle, c.name as cycle_name,
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = 'release') as release_on, p.version, p.submitted_at,

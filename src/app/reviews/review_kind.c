@@ -68,8 +68,30 @@ part_judge(struct rq *rq, void *asked, struct subject *s)
 	return true;
 }
 
+/* Two questions about a cycle: there only for who took part, and to them as themselves. */
+static void *
+say_ask(struct rq *rq, struct blob who, int64_t id)
+{
+	return say_subject(rq, who, (cycle_id){ id });
+}
+
+static bool
+say_judge(struct rq *rq __attribute__((unused)), void *asked, struct subject *s)
+{
+	const struct say_asked_rows *say = asked;
+
+	if (say->n == 0)
+		return false;
+	s->person = say->at->person;
+	s->name = say->at->name;
+	s->state = say->at->state;
+	s->relations |= relation_bit("self");
+	return true;
+}
+
 const struct subject_kind reviews_kinds[] = {
 	{ OF_REVIEW, review_ask, review_judge },
 	{ OF_PART, part_ask, part_judge },
+	{ OF_SAY, say_ask, say_judge },
 	{ 0 }
 };

@@ -57,6 +57,10 @@ struct reply release_all_post(struct rq *rq);
 struct reply go_on_post(struct rq *rq);
 struct reply close_post(struct rq *rq);
 
+/* say_pages.c: two questions about a cycle, without a name */
+struct reply say_get(struct rq *rq);
+struct reply say_post(struct rq *rq);
+
 /* nudge_pages.c: reminders */
 struct reply nudge_post(struct rq *rq);
 

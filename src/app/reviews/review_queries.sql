@@ -7,7 +7,7 @@
 -- type rating_line: place int, what word, title text, weight milli, value milli? + weighs milli, share milli
 -- type rating_answer: section section_id, section_weight milli, question question_id, weight milli, value milli?
 -- type rating_scale: value milli, label text
--- type review_state: cycle cycle_id, approval flag, person person_id, manager person_id?, state word, self_state word?, self_due day?, manager_state word?, computed milli?, version int
+-- type review_state: cycle cycle_id, kind word, talk_until day?, approval flag, person person_id, manager person_id?, state word, self_state word?, self_due day?, manager_state word?, computed milli?, version int
 -- type word_line: id word_id, kind word, name text, words text?, at instant
 -- type record_line: edition int, kind word, at instant, digest blob, signature blob, body blob, by_name text, reason text? + stands flag
 -- type team_review: id review_id, cycle_name text, person person_id, name text, state word, label text?, released_at instant?, self_state word?, manager_state word?, manager_part part_id?, approver text?, talk_on day?, talked flag, changed_at instant?
@@ -92,7 +92,8 @@ select w.id, w.kind, n.shown as name, w.text as words, w.at from review_word w j
  where w.review_id = :review and :viewer > 0 order by w.id;
 
 -- review_state(review review_id) -> review_state! sees all: what a change of the review must know; shown to nobody
-select r.cycle_id as cycle, c.approval, r.person_id as person, r.manager_id as manager, r.state, s.state as self_state, s.due_on as self_due, m.state as manager_state,
+select r.cycle_id as cycle, c.kind, (select f.closes_on from cycle_phase f where f.cycle_id = c.id and f.key = 'talk') as talk_until,
+       c.approval, r.person_id as person, r.manager_id as manager, r.state, s.state as self_state, s.due_on as self_due, m.state as manager_state,
        r.computed_milli as computed, r.version
   from review r join cycle c on c.id = r.cycle_id left join review_part s on s.review_id = r.id and s.relation = 'self' left join review_part m on m.review_id = r.id and m.relation = 'manager'
  where r.id = :review;

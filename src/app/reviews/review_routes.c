@@ -26,6 +26,8 @@ const struct route reviews_routes[] = {
 	{ POST, "/reviews/:review/amend",           amend_post,       AMEND_REVIEW,     OF_REVIEW, .again = review_get },
 	{ GET,  "/reviews/:review/record",          record_get,       SEE_RECORD,       OF_REVIEW, LOOK },
 	{ GET,  "/reviews/:review/record/file",     record_file_get,  SEE_RECORD,       OF_REVIEW, LOOK },
+	{ GET,  "/say/:cycle",                      say_get,          SEE_SAY,          OF_SAY },
+	{ POST, "/say/:cycle",                      say_post,         SAY,              OF_SAY, .again = say_get },
 	{ GET,  "/cycles/:cycle",                   completion_get,   SEE_COMPLETION,   OF_CYCLE },
 	{ POST, "/cycles/:cycle/launch",            launch_post,      LAUNCH_CYCLE,     OF_CYCLE, .again = cycle_setup_get },
 	{ POST, "/cycles/:cycle/rehearse",          rehearse_post,    LAUNCH_CYCLE,     OF_CYCLE, .again = cycle_setup_get },

@@ -79,7 +79,9 @@ review_settle(struct rq *rq, review_id review)
 	made = rating_of(rq->arena, in);
 	keep_inputs(rq, review, in);
 	review_compute(rq, review, s->person, RATING_FORMULA, made.value, label_of(rq->arena, scale, made.value), rq->now);
-	if (s->approval) {
+	if (is(s->kind, "midyear")) {
+		review_shared(rq, review, s);
+	} else if (s->approval) {
 		review_second_level(rq, review);
 		waiting_second(rq, new_ids(rq, HR_MOST + 1), review, rq->now, HR_MOST);
 	} else {

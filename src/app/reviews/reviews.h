@@ -14,6 +14,7 @@ extern const struct subject_kind reviews_kinds[];
 
 SUBJECT_ID(review, review, OF_REVIEW)
 SUBJECT_ID(part, part, OF_PART)
+SUBJECT_ID(cycle, say, OF_SAY)
 
 /*
  * The steps of a review, as pages and the demo take them; each in a change, each leaves its event.
@@ -34,6 +35,8 @@ void review_settle(struct rq *rq, review_id review);
 void review_is_ready(struct rq *rq, review_id review, cycle_id cycle);
 /* The second level approves: those of the list that still await it, each never by who wrote it or whose it is. */
 void reviews_approve(struct rq *rq, const struct approval_line_rows *lines);
+/* A mid-year conversation: both sides are in, and both read both. */
+void review_shared(struct rq *rq, review_id review, const struct review_state *s);
 /* Releases the ready ones of a list, each with its signed record. by: the viewer's name. */
 void reviews_release(struct rq *rq, const struct ready_line_rows *ready, const char *by);
 

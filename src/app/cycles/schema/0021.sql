@@ -12,9 +12,10 @@ create table cycle_case (id @id primary key, cycle_id @id not null references cy
   kind @text not null check (kind in ('joined','ended','manager','moved','unit','absence')), choice @text not null check (choice in ('keep','exclude','short','part','move','split')),
   reason @text not null, by_id @id not null references person, at @int not null, from_on @text, to_on @text, unique (cycle_id, person_id, kind), check (by_id <> person_id));   -- p
 create index cycle_case_of on cycle_case (person_id, cycle_id);
-create table cycle_seat (cycle_id @id not null references cycle, person_id @id not null references person, answered @int not null check (answered in (0,1)), primary key (cycle_id, person_id)) @keyed;
-create table cycle_paper (cycle_id @id not null references cycle, paper @blob not null, worth @int not null check (worth between 1 and 5), primary key (cycle_id, paper)) @keyed;   -- whose: nowhere
-create table cycle_remark (cycle_id @id not null references cycle, slip @blob not null, text @text not null, primary key (cycle_id, slip)) @keyed;                                  -- whose, and beside which mark: nowhere
+create table cycle_seat (cycle_id @id not null references cycle, person_id @id not null references person, answered @int not null check (answered in (0,1)), primary key (cycle_id, person_id)) @keyed;   -- that somebody answered; never what or when
+create table cycle_envelope (cycle_id @id not null references cycle, slip @blob not null, sealed @blob not null, primary key (cycle_id, slip)) @keyed;     -- a random key, the answer sealed and padded; opened all at once, then gone
+create table cycle_verdict (cycle_id @id not null references cycle, worth @int not null check (worth between 1 and 5), people @int not null, primary key (cycle_id, worth)) @keyed;
+create table cycle_remark (cycle_id @id not null references cycle, slip @blob not null, text @text not null, primary key (cycle_id, slip)) @keyed;   -- beside no mark, in no order
 
 drop view cycle_calendar;
 create view cycle_calendar as select p.id as source_id, p.cycle_id as subject_id, c.name as title, p.key as what, p.opens_on as from_on,
