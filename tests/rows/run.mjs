@@ -40,7 +40,7 @@ const may = {
 	manageropen: among('manager'), managersubmitted: among('manager', ...HR), managerboth: among('manager', 'above', 'top', ...HR), managerreleased: among('self', 'manager', 'above', 'top', ...HR),
 	unshared: among('manager', 'above', 'top', ...HR), unsharedrating: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
 	evidenceself: among('self', 'peer'), evidencemanager: among('self', 'manager', 'peer'), evidenceall: signedIn,
-	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR), closereason: among('otherpartner', ...HR), sayremark: () => false,
+	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR), casereason: among(...HR), closereason: among('otherpartner', ...HR), sayremark: () => false,
 	taskself: among('self'), taskpair: among('self', 'manager'), taskline: among('self', 'manager', 'above', 'top'),
 	sentback: among('manager', 'above', 'top', ...HR), reopenedself: among('self', 'manager', 'above', 'top', ...HR), reopenedmanager: among('manager', 'above', 'top', ...HR),
 	withdrawn: among('self', 'manager', 'above', 'top', ...HR), selfwithdrawn: among('self', 'manager', 'above', 'top', ...HR), managerwithdrawn: among('manager', 'above', 'top', ...HR),
@@ -206,6 +206,8 @@ async function fill(org) {
 	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
 	const phase = (await mira.get(`/cycles/${cycle}/setup`)).phases[0].id;
 	await mira.post(`/cycles/${cycle}/extensions`, { phase, person: org.id('self'), until: '2027-03-01', reason: marker('extensionreason', 'self') });
+	await mira.post(`/cycles/${cycle}/absences`, { who: mail('self'), away: '2026-12-01', back: '2027-01-20' });
+	await mira.post(`/cycles/${cycle}/cases/${org.id('self')}`, { choice: 'keep', reason: marker('casereason', 'self') });
 	await org.as('self').post(`/say/${(await mira.get(`/reviews/${released}`)).head.cycle}`, { worth: '4', change: marker('sayremark', 'self') });
 	const over = await org.cycle('Cycle over', 'Solo', form);
 	await org.launch(over);

@@ -20,6 +20,7 @@ export function sums(db) {
 	const approval = new Map(t.cycle.map((c) => [c[0], c[12]]));
 	for (const m of t.cycle_member) unit.set(m[0], m[4]);
 	for (const [id, cycle, member, , , state, , , , , , released] of t.review) {
+		if (state === 'cancelled') continue;
 		const units = above.get(unit.get(member));
 		const fact = (f) => { for (const u of units) add(counted, `${cycle} ${u} ${f}`, 1); };
 		at.set(id, fact);
@@ -29,6 +30,7 @@ export function sums(db) {
 		if (['acknowledged', 'locked'].includes(state)) fact('acknowledged');
 	}
 	for (const [, review, , relation, , , state, due] of t.review_part) {
+		if (!at.has(review)) continue;      // called off
 		if (state === 'submitted') at.get(review)(relation);
 		if (state === 'asked' || state === 'writing') at.get(review)(`due:${due}`);
 	}

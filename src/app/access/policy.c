@@ -64,6 +64,7 @@ static const struct policy_row rows[] = {
 	{ NUDGE,            HR,                             "launched", SEE_COMPLETION },
 	{ GO_ON,            HR,                             "launched", SEE_COMPLETION },
 	{ RELEASE_READY,    HR,                             "launched closed", SEE_COMPLETION },
+	{ DECIDE_CASE,      HR,                             "launched", SEE_COMPLETION },
 	{ CLOSE_CYCLE,      CYCLES,                         "launched", SEE_COMPLETION },
 
 	{ SEE_SAY,          IS(SELF),                       "", SEE_SAY },

@@ -47,6 +47,7 @@ enum capability {
 	SEE_COMPLETION,                                  /* director, performance, partner (own units) */
 	EXTEND, NUDGE, GO_ON,                            /* director, performance, partner in scope; while it runs */
 	RELEASE_READY,                                   /* the same, all that is ready; after closing too; never one's own (the query) */
+	DECIDE_CASE,                                     /* the same; never one's own case (the query) */
 	CLOSE_CYCLE,                                     /* director, performance; only a running one */
 	SEE_SAY, SAY,                                    /* who took part, after release: two questions, without a name, once */
 	SEE_TEAM_REVIEWS,                                /* lead: reviews of own reports */

@@ -125,3 +125,7 @@ select n.person_id as person, p.shown as name, j.name as job, u.name as unit, n.
   from person_now n join person p on p.id = n.person_id left join job j on j.id = n.job_id left join unit u on u.id = n.unit_id
  where n.manager_id = :person and n.employed = 1
  order by n.sort_key, n.person_id limit :most;
+
+-- absence_add(id absence_id, person person_id, from day, back day) -> done 1 event absence.noted of absence(:id) about person(:person)
+-- Days only, never why. back: the first day somebody works again.
+insert into absence (id, person_id, starts_on, ends_on) values (:id, :person, :from, :back);

@@ -25,10 +25,20 @@ select r.cycle_id, c.above_id, :fact, :source, :more
 insert into cycle_delta (cycle_id, unit_id, fact_key, source_id, people)
 select t.cycle_id, t.unit_id, t.fact, :source, sum(t.n)
   from (select r.cycle_id, c.above_id as unit_id, f.n, case when f.n > 0 then 'due:' || :until else 'due:' || p.due_on end as fact
-      from review_part p join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle_phase h on h.cycle_id = r.cycle_id and h.key = p.relation
+      from review_part p join review r on r.id = p.review_id and r.cycle_id = :cycle and r.state <> 'cancelled' join cycle_phase h on h.cycle_id = r.cycle_id and h.key = p.relation
       join cycle_member m on m.id = r.member_id join unit_chain c on c.below_id = m.unit_id
       join (select 1 as n union all select -1 as n) f on f.n <> 0
      where p.person_id = :person and p.state in ('asked','writing') and p.due_on < :until and h.id = :phase) t
+ group by t.cycle_id, t.unit_id, t.fact;
+
+-- counts_case(review review_id, source int, more int) -> done event none: case.decided leaves the event
+-- All an open review counts for: taken (-1) when it is left out, given (1) when it comes back.
+insert into cycle_delta (cycle_id, unit_id, fact_key, source_id, people)
+select t.cycle_id, t.unit_id, t.fact, :source, sum(case when :more < 0 then -1 else 1 end)
+  from (select r.cycle_id, c.above_id as unit_id, 'people' as fact from review r join cycle_member m on m.id = r.member_id join unit_chain c on c.below_id = m.unit_id where r.id = :review
+    union all select r.cycle_id, c.above_id, case when p.state = 'submitted' then p.relation else 'due:' || p.due_on end
+      from review r join review_part p on p.review_id = r.id and p.relation in ('self','manager') and p.state in ('asked','writing','submitted')
+      join cycle_member m on m.id = r.member_id join unit_chain c on c.below_id = m.unit_id where r.id = :review) t
  group by t.cycle_id, t.unit_id, t.fact;
 
 -- counts_fill(cycle cycle_id) -> done event none: upkeep of sums: a launch, or a tree of units that changed
@@ -45,9 +55,9 @@ select t.cycle_id, c.above_id, t.fact, sum(t.people)
       where r.cycle_id = :cycle and r.state in ('acknowledged','locked') group by r.cycle_id, m.unit_id
     union all select r.cycle_id, m.unit_id, p.relation, count(p.id) from review r join cycle_member m on m.id = r.member_id
       join review_part p on p.review_id = r.id and p.state = 'submitted' and p.relation in ('self','manager')
-      where r.cycle_id = :cycle group by r.cycle_id, m.unit_id, p.relation
+      where r.cycle_id = :cycle and r.state <> 'cancelled' group by r.cycle_id, m.unit_id, p.relation
     union all select r.cycle_id, m.unit_id, 'due:' || p.due_on, count(p.id) from review r join cycle_member m on m.id = r.member_id
       join review_part p on p.review_id = r.id and p.state in ('asked','writing') and p.relation in ('self','manager')
-      where r.cycle_id = :cycle group by r.cycle_id, m.unit_id, p.due_on) t
+      where r.cycle_id = :cycle and r.state <> 'cancelled' group by r.cycle_id, m.unit_id, p.due_on) t
   join unit_chain c on c.below_id = t.unit_id
  group by t.cycle_id, c.above_id, t.fact;

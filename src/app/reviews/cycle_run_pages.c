@@ -1,4 +1,5 @@
 /* cycle_run_pages.c: launching a cycle and watching it run. Reads, asks, judges, shows. */
+#include "reviews/case_judge.h"
 #include "reviews/review_pages.h"
 
 #include "base/text.h"
@@ -140,6 +141,7 @@ completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 	struct late_line_rows *late = completion_late(rq, rq->viewer, id, rq->today, w->unit, LATE_PARTS, LATE + 1);
 	struct cycle_review_rows *reviews = reviews_of(rq, id, w);
 	struct verdict_line_rows *verdicts = cycle_verdicts(rq, id);
+	struct case_asks cases = cases_ask(rq, id);
 	int64_t whole = w->unit.n == 0 ? 1 : NONE;
 	struct cycle_completion page = {
 		.head = cycle_head(rq, id), .shows = w->shows, .unit = w->unit, .phases = phases, .late = late, .reviews = reviews,
@@ -154,6 +156,7 @@ completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 	judge_completion(rq, &page, phases, late);
 	for (size_t i = 0; i < verdicts->n; i++)
 		verdicts->at[i].label = arena_print(rq->arena, "%lld", (long long)verdicts->at[i].worth);
+	page.cases = cases_undecided(rq, &cases);
 	page.next = next_of(rq, reviews);
 	return cycle_completion_page(rq, &page);
 }

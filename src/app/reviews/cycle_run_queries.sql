@@ -61,7 +61,7 @@ select :rule, p.id from review_part p join review r on r.id = p.review_id and r.
 -- late_slice(viewer person_id, cycle cycle_id, today day, since instant, after int, most int) -> errand_person*
 -- Whom one click reminds next: late, with an address, not reminded today yet.
 select w.id as person, w.email, min(p.id) as subject from person w join review_part p on p.person_id = w.id
-  join review r on r.id = p.review_id and r.cycle_id = :cycle
+  join review r on r.id = p.review_id and r.cycle_id = :cycle and r.state <> 'cancelled'
   left join waiting x on x.subject_id = p.id and x.person_id = p.person_id and x.verb in ('review.self','review.manager')
  where w.id > :after and w.email is not null and p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
    and exists (select 1 from cycle_member m join scope_unit u on u.unit_id = m.unit_id and u.viewer_id = :viewer where m.id = r.member_id)

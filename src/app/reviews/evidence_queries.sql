@@ -19,16 +19,16 @@
 --   sort newest: e.on_day desc, e.ref_id desc · oldest: e.on_day, e.ref_id
 -- Of the period, up to today, that the viewer may read.
 select e.ref_id as ref, e.source, e.kind, e.on_day, e.words, e.value_milli as value
-  from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join evidence e on e.person_id = r.person_id
- where p.id = :part and e.on_day >= c.period_from_on and e.on_day <= c.period_to_on and e.on_day <= :today
+  from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id join evidence e on e.person_id = r.person_id
+ where p.id = :part and e.on_day >= m.from_on and e.on_day <= m.to_on and e.on_day <= :today
    and (e.seen_by = 'all' or (select 1 from evidence_right x where x.viewer_id = :viewer and x.person_id = e.person_id and x.seen_by = e.seen_by limit 1) = 1)
 ?source and e.source = :source
  order by @sort limit :most;
 
 -- part_counts(viewer person_id, part part_id, today day) -> evidence_count*
 select substr(e.on_day, 1, 7) as month, e.source, count(e.ref_id) as n
-  from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join evidence e on e.person_id = r.person_id
- where p.id = :part and e.on_day >= c.period_from_on and e.on_day <= c.period_to_on and e.on_day <= :today
+  from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id join evidence e on e.person_id = r.person_id
+ where p.id = :part and e.on_day >= m.from_on and e.on_day <= m.to_on and e.on_day <= :today
    and (e.seen_by = 'all' or (select 1 from evidence_right x where x.viewer_id = :viewer and x.person_id = e.person_id and x.seen_by = e.seen_by limit 1) = 1)
  group by substr(e.on_day, 1, 7), e.source order by substr(e.on_day, 1, 7), e.source;
 
@@ -49,11 +49,11 @@ select t.question, case when t.may = 1 then t.ref end as ref, case when t.may = 
 -- Only what the writer may read, of this person and period; citing twice changes nothing.
 insert into citation (part_id, question_id, evidence_kind, evidence_id, on_day, place, at, words, value_milli, seen_by)
 select p.id, q.id, e.kind, e.ref_id, e.on_day, coalesce((select max(z.place) from citation z where z.part_id = p.id and z.question_id = q.id), 0) + 1, :now, null, null, null
-  from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id
+  from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id
   join question q on q.form_id = p.form_id and q.asks in (p.relation, 'both') and q.evidence <> 'no'
   join evidence e on e.person_id = r.person_id and e.ref_id = :ref
  where p.id = :part and q.id = :question and p.person_id = :viewer and p.state in ('asked','writing')
-   and e.on_day >= c.period_from_on and e.on_day <= c.period_to_on and e.on_day <= :today
+   and e.on_day >= m.from_on and e.on_day <= m.to_on and e.on_day <= :today
    and (e.seen_by = 'all' or (select 1 from evidence_right x where x.viewer_id = :viewer and x.person_id = e.person_id and x.seen_by = e.seen_by limit 1) = 1)
 on conflict (part_id, question_id, evidence_kind, evidence_id) do update set place = citation.place;
 

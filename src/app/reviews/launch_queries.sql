@@ -88,7 +88,7 @@ select x.unit_id as unit, n.name, x.place,
 -- Who has something to hand in whose day has passed, the longest first: found among the first `look` parts that are late.
 with f as (select p.person_id, p.due_on
     from review_part p cross join review r join cycle c on c.id = r.cycle_id and c.state = 'launched' join cycle_member m on m.id = r.member_id
-   where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager') and r.id = p.review_id and r.cycle_id = :cycle
+   where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager') and r.id = p.review_id and r.cycle_id = :cycle and r.state <> 'cancelled'
      and (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) is not null
 ?unit and exists (select 1 from unit_chain v where v.above_id = :unit and v.below_id = m.unit_id)
    order by p.due_on, p.id limit :look
@@ -97,7 +97,7 @@ select w.id as writer, w.shown as writer_name, sum(case when p.relation = 'self'
        sum(case when p.relation = 'manager' then 1 else 0 end) as others, l.due_on as due, max(x.nudged_at) as nudged_at
   from l join person w on w.id = l.person_id
   join review_part p on p.person_id = l.person_id and p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')
-  join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle_member m on m.id = r.member_id
+  join review r on r.id = p.review_id and r.cycle_id = :cycle and r.state <> 'cancelled' join cycle_member m on m.id = r.member_id
   left join waiting x on x.person_id = p.person_id and x.verb in ('review.self','review.manager') and x.subject_id = p.id
  where (select 1 from scope_unit u where u.viewer_id = :viewer and u.unit_id = m.unit_id) is not null
  group by w.id, w.shown, w.sort_key, l.due_on order by l.due_on, w.sort_key, w.id limit :most;
@@ -105,7 +105,7 @@ select w.id as writer, w.shown as writer_name, sum(case when p.relation = 'self'
 -- late_letters(viewer person_id, cycle cycle_id, today day, person person_id?, most int) -> late_letter*
 -- Whom a reminder would go to, those longest without one first.
 select w.id as person, w.email, max(x.nudged_at) as nudged_at
-  from review_part p join review r on r.id = p.review_id and r.cycle_id = :cycle join cycle_member m on m.id = r.member_id
+  from review_part p join review r on r.id = p.review_id and r.cycle_id = :cycle and r.state <> 'cancelled' join cycle_member m on m.id = r.member_id
   join person w on w.id = p.person_id
   left join waiting x on x.subject_id = p.id and x.person_id = p.person_id and x.verb in ('review.self','review.manager')
  where p.state in ('asked','writing') and p.due_on < :today and p.relation in ('self','manager')

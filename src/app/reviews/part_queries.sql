@@ -11,8 +11,8 @@ select r.person_id as person, p.person_id as writer, n.shown as name, p.state, p
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = p.relation) as opens, p.due_on as due,
        case when r.state in ('written','calibrated','approved','released','acknowledged','locked') then 1 else 0 end as both,
        case when r.released_at is not null then 1 else 0 end as released,
-       case when c.state = 'launched' then 0 else 1 end as over, c.period_from_on as period_from, c.period_to_on as period_to
-  from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join person n on n.id = r.person_id
+       case when c.state = 'launched' then 0 else 1 end as over, m.from_on as period_from, m.to_on as period_to
+  from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join cycle_member m on m.id = r.member_id join person n on n.id = r.person_id
  where p.id = :part and r.state <> 'cancelled';
 
 -- part_relations(who blob, part part_id) -> held* sees all: what the viewer is to a part, asked before the viewer is known
@@ -31,7 +31,7 @@ select p.id, p.review_id as review, c.kind, r.person_id as person, n.shown as na
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = p.relation) as opens, p.due_on as due,
        r.cycle_id as cycle, c.name as cycle_name,
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = 'release') as release_on, p.version, p.submitted_at,
-       case when r.state = 'open' then 0 else 1 end as both, w.shown as manager_name, c.period_from_on as period_from, c.period_to_on as period_to
+       case when r.state = 'open' then 0 else 1 end as both, w.shown as manager_name, m.from_on as period_from, m.to_on as period_to
   from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join cycle_member m on m.id = r.member_id
   join person n on n.id = r.person_id join unit u on u.id = m.unit_id left join job j on j.id = m.job_id
   left join person w on w.id = r.manager_id

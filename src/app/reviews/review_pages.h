@@ -61,6 +61,12 @@ struct reply close_post(struct rq *rq);
 struct reply say_get(struct rq *rq);
 struct reply say_post(struct rq *rq);
 
+/* case_pages.c: leave, transfers, part of a year */
+struct reply cases_get(struct rq *rq);
+struct reply case_post(struct rq *rq);
+struct reply move_post(struct rq *rq);
+struct reply absence_post(struct rq *rq);
+
 /* nudge_pages.c: reminders */
 struct reply nudge_post(struct rq *rq);
 

@@ -35,6 +35,10 @@ const struct route reviews_routes[] = {
 	{ POST, "/cycles/:cycle/extensions",        extension_post,   EXTEND,           OF_CYCLE, .again = completion_get },
 	{ POST, "/cycles/:cycle/release",           release_all_post, RELEASE_READY,    OF_CYCLE, .again = completion_get },
 	{ POST, "/cycles/:cycle/go-on",             go_on_post,       GO_ON,            OF_CYCLE, .again = completion_get },
+	{ GET,  "/cycles/:cycle/cases",             cases_get,        SEE_COMPLETION,   OF_CYCLE },
+	{ POST, "/cycles/:cycle/cases/:person",     case_post,        DECIDE_CASE,      OF_CYCLE, .again = cases_get },
+	{ POST, "/cycles/:cycle/moves/:person",     move_post,        DECIDE_CASE,      OF_CYCLE, .again = cases_get },
+	{ POST, "/cycles/:cycle/absences",          absence_post,     DECIDE_CASE,      OF_CYCLE, .again = cases_get },
 	{ POST, "/cycles/:cycle/nudge",             nudge_post,       NUDGE,            OF_CYCLE, .again = completion_get },
 	{ POST, "/cycles/:cycle/close",             close_post,       CLOSE_CYCLE,      OF_CYCLE, .again = completion_get },
 	{ 0 }

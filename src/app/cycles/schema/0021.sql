@@ -9,7 +9,7 @@ create table reminder_rule (id @id primary key, cycle_id @id not null references
   unique (cycle_id, verb, days));   -- days: before the last day (-3) or after it (4)
 create table reminder_done (rule_id @id not null references reminder_rule, subject_id @id not null, primary key (rule_id, subject_id)) @keyed;     -- each thing once a rule, whatever day the program was down
 create table cycle_case (id @id primary key, cycle_id @id not null references cycle, person_id @id not null references person,
-  kind @text not null check (kind in ('joined','ended','manager','moved','unit','absence')), choice @text not null check (choice in ('keep','exclude','short','part','move','split')),
+  kind @text not null check (kind in ('year','manager')), choice @text not null check (choice in ('keep','exclude','short','part','move')),
   reason @text not null, by_id @id not null references person, at @int not null, from_on @text, to_on @text, unique (cycle_id, person_id, kind), check (by_id <> person_id));   -- p
 create index cycle_case_of on cycle_case (person_id, cycle_id);
 create table cycle_seat (cycle_id @id not null references cycle, person_id @id not null references person, answered @int not null check (answered in (0,1)), primary key (cycle_id, person_id)) @keyed;   -- that somebody answered; never what or when
