@@ -1,4 +1,4 @@
-/* demo_cycles.c: one cycle that is over and one that runs. Knows the steps; not what is written. */
+/* demo_cycles.c: a cycle that is over, a mid-year conversation, a cycle that runs. Knows the steps; not what is written. */
 #include "demo/demo_cycles.h"
 
 #include "base/out.h"
@@ -9,12 +9,16 @@ enum { SLICE = 100, RELEASES = 40, ALL = 100000000 };
 static const int64_t MINUTE = INT64_C(60) * 1000000;
 
 static void
-make_form(struct rq *rq, void *arg)
+make_forms(struct rq *rq, void *arg)
 {
 	struct world *w = arg;
 
 	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
 	w->form = form_make_standard(rq);
+	w->light = (form_id){ new_id(rq) };
+	form_add(rq, w->light, w->light, 1, "Mid-year conversation", "Where we are, what has changed, what would help.", "en");
+	form_fill_light(rq, w->light);
+	form_publish(rq, w->light, 1, rq->now);
 	answers(rq);
 }
 
@@ -26,14 +30,14 @@ make_cycle(struct rq *rq, void *arg)
 
 	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
 	rq->today = day_of_instant(rq->now);
-	c->id = cycle_make(rq, c->name, c->period_from, c->period_to, c->phases[0].opens);
-	cycle_ask_form(rq, c->id, w->form);
+	c->id = cycle_make_kind(rq, c->kind, c->name, c->period_from, c->period_to, c->phases[0].opens);
+	cycle_ask_form(rq, c->id, c->form);
 	cycle_take_unit(rq, c->id, (unit_id){ 0 });
 	answers(rq);
 	const struct phase_rows *phases = cycle_phases(rq, c->id);
 	if (!answers(rq))
 		return;
-	for (size_t i = 0; i < phases->n && i < PHASES; i++)
+	for (size_t i = 0; i < phases->n && i <= (size_t)c->last; i++)
 		phase_move(rq, phases->at[i].id, c->id, c->phases[i].opens, c->phases[i].closes);
 	answers(rq);
 }
@@ -58,7 +62,7 @@ read_reviews(struct rq *rq, void *arg)
 	struct world *w = arg;
 	struct review_plan *c = w->cycle;
 	const struct demo_review_rows *rows = demo_reviews(rq, c->id);
-	const struct question_rows *questions = form_questions(rq, w->form);
+	const struct question_rows *questions = form_questions(rq, c->form);
 
 	if (!answers(rq))
 		return;
@@ -173,6 +177,24 @@ finished(struct world *w, struct review_plan *c)
 	return run_moments(w);
 }
 
+/* ---- the conversation in the middle of the year ----------------------------------------------- */
+
+/* Nine of ten write; both read both as soon as both are in. */
+static bool
+halfway(struct world *w, struct review_plan *c)
+{
+	if (!begin_cycle(w, c))
+		return false;
+	start_moments(w);
+	for (size_t i = 0; i < c->n; i++) {
+		if (!can_write(w, c->reviews[i].person) || mix(w->seed, i, 43) % 10 == 3)
+			continue;
+		expect(w, SELF_SUBMITS, i, &c->phases[0], DAY_EVER);
+		expect(w, MANAGER_SUBMITS, i, &c->phases[1], DAY_EVER);
+	}
+	return run_moments(w);
+}
+
 /* ---- the one that runs ---------------------------------------------------------------------- */
 
 /* The two who are printed first find their own review untouched. */
@@ -262,16 +284,22 @@ fold(struct rq *rq, void *arg)
 static bool
 end(struct world *w, struct review_plan *over)
 {
-	w->at = working_hour(working_day(day_plus(over->phases[3].closes, 3)), 7);
+	w->at = working_hour(working_day(day_plus(over->phases[over->last].closes, 3)), 7);
 	return world_change(w, turn_phases) && world_change(w, close_over) && world_change(w, fold);
 }
 
 static bool
-both(struct world *w, struct review_plan *over, struct review_plan *runs)
+all(struct world *w, struct review_plan *over, struct review_plan *mid, struct review_plan *runs)
 {
-	if (!finished(w, over) || !end(w, over) || !running(w, runs))
+	if (!finished(w, over) || !end(w, over) || !halfway(w, mid) || !end(w, mid) || !running(w, runs))
 		return false;
 	return world_change(w, turn_phases) && world_change(w, fold);
+}
+
+static const char *
+mid_name(struct arena *a, struct day from)
+{
+	return arena_print(a, "Mid-year %d", from.y);
 }
 
 bool
@@ -280,10 +308,12 @@ world_cycles(struct world *w)
 	struct arena *a = w->call->arena;
 	struct day last = day_plus(w->plan->today, -12);
 	struct review_plan over = {
-		.name = year_name(a, w->last_year), .period_from = w->last_year, .period_to = half_end(w->last_half),
+		.kind = "review", .last = 3, .name = year_name(a, w->last_year), .period_from = w->last_year, .period_to = half_end(w->last_half),
 		.since = w->last_half,
+	}, mid = {
+		.kind = "midyear", .name = mid_name(a, w->half), .period_from = w->year, .period_to = day_plus(w->half, -1), .since = w->year,
 	}, runs = {
-		.name = year_name(a, w->year), .period_from = w->year, .period_to = half_end(w->half),
+		.kind = "review", .last = 3, .name = year_name(a, w->year), .period_from = w->year, .period_to = half_end(w->half),
 		.since = six_months_before(w->plan->today),
 		.phases = {
 			{ "self", last, day_plus(last, 20) }, { "manager", day_plus(last, 6), day_plus(last, 27) },
@@ -292,6 +322,11 @@ world_cycles(struct world *w)
 	};
 
 	phase_plan(w->year, over.phases);
+	mid.last = phase_plan_of("midyear", day_plus(w->half, -20), mid.phases) - 1;
 	w->at = working_hour(day_plus(w->live, 3), 3);
-	return world_change(w, make_form) && both(w, &over, &runs);
+	if (!world_change(w, make_forms))
+		return false;
+	over.form = runs.form = w->form;
+	mid.form = w->light;
+	return all(w, &over, &mid, &runs);
 }

@@ -12,9 +12,11 @@ struct demo_question {
 };
 
 struct review_plan {
-	const char *name;
+	const char *kind, *name;
+	form_id form;
 	struct day period_from, period_to;
 	struct phase_days phases[PHASES];
+	int last;                       /* index of its last phase */
 	struct day since;               /* first day of the six months that texts speak of */
 	cycle_id id;
 	struct demo_review *reviews;    /* in the order of their numbers */

@@ -26,7 +26,7 @@ struct world {
 	struct moment *moments;         /* what happens, in the order of time */
 	size_t n_moments, from, to;     /* the slice at work */
 	int64_t at;                     /* the instant of a change that is no moment */
-	form_id form;
+	form_id form, light;            /* of reviews; of mid-year conversations */
 	struct goals *goals;            /* demo_goals.c */
 	struct review_plan *cycle;      /* the cycle at work: demo_cycles.c */
 };
@@ -52,7 +52,7 @@ bool world_access(struct world *w);              /* demo_access.c: roles, accoun
 bool world_goals(struct world *w);               /* demo_goals.c: goals and their steps */
 bool world_feedback(struct world *w);            /* demo_feedback.c: feedback, requests */
 bool world_journal(struct world *w);             /* demo_journal.c: a few notes */
-bool world_cycles(struct world *w);              /* demo_cycles.c: one finished, one open */
+bool world_cycles(struct world *w);              /* demo_cycles.c: one finished, a mid-year one, one open */
 bool world_tasks(struct world *w);               /* demo_tasks.c: own work, and what managers gave */
 
 /* Index of a person by id; NOBODY. Ids of people are consecutive. */
