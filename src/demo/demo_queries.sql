@@ -50,12 +50,12 @@ update unit_place set head_id = :head where unit_id = :unit;
 -- demo_account(account account_id, person person_id, key text, secret text, seen_on day?) -> done 1 event account.opened of account(:account) about person(:person)
 insert into account (id, person_id, sign_in_key, secret, state, epoch, last_seen_on, version) values (:account, :person, :key, :secret, 'open', 1, :seen_on, 1);
 
--- demo_cites(part part_id, today day, now instant) -> done event none: part of part.submitted
+-- demo_cites(part part_id, person person_id, today day, now instant) -> done event none: part of part.submitted
 -- Each rating of the manager rests on a few items of the period, other ones each.
 insert into citation (part_id, question_id, evidence_kind, evidence_id, on_day, place, at, words, value_milli, seen_by)
 select t.part, t.question, t.kind, t.ref, t.on_day, t.place, :now, null, null, null
   from (select p.id as part, q.id as question, q.place as question_place, e.kind, e.ref_id as ref, e.on_day, row_number() over (partition by q.id order by e.on_day, e.ref_id) as place
       from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id join question q on q.form_id = p.form_id and q.evidence = 'extremes' and q.asks in (p.relation, 'both')
-      join evidence e on e.person_id = r.person_id and e.seen_by <> 'self'
+      join evidence e on e.person_id = :person and e.person_id = r.person_id and e.seen_by <> 'self'
      where p.id = :part and e.on_day >= c.period_from_on and e.on_day <= c.period_to_on and e.on_day <= :today) t
  where t.place <= 24 and t.place % 7 = t.question_place % 7;

@@ -52,7 +52,7 @@ submit(struct rq *rq, struct world *w, const struct demo_review *r, bool self)
 	rq->viewer = self ? r->person : r->manager;
 	answer(rq, w, r, self, w->cycle->n_questions);
 	if (!self)
-		demo_cites(rq, r->manager_part, rq->today, rq->now);
+		demo_cites(rq, r->manager_part, r->person, rq->today, rq->now);
 	part_hand_in(rq, self ? r->self_part : r->manager_part, r->id, r->person, self ? "self" : "manager", 1);
 }
 
@@ -63,7 +63,7 @@ draft(struct rq *rq, struct world *w, const struct demo_review *r, bool self)
 	part_begun(rq, self ? r->self_part : r->manager_part);
 	answer(rq, w, r, self, DRAFTED);
 	if (!self)
-		demo_cites(rq, r->manager_part, rq->today, rq->now);
+		demo_cites(rq, r->manager_part, r->person, rq->today, rq->now);
 }
 
 /* Without an e-mail nobody could ask: HR goes on without the self review. */

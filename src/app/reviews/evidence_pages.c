@@ -41,7 +41,7 @@ struct evidence_asks
 evidence_ask(struct rq *rq, part_id part, bool writing)
 {
 	const struct subject *about = rq_subject(rq);
-	struct evidence_asks asks = { .cites = part_cites(rq, rq->viewer, part) };
+	struct evidence_asks asks = { .cites = part_cites(rq, rq->viewer, part, about->person) };
 
 	asks.items = NEW(rq->arena, struct part_item_rows);
 	asks.counts = NEW(rq->arena, struct evidence_count_rows);
@@ -51,9 +51,9 @@ evidence_ask(struct rq *rq, part_id part, bool writing)
 	if (!writing)
 		return asks;
 	asks.filter = evidence_filter_read(rq);
-	asks.items = part_items(rq, rq->viewer, part, rq->today, asks.filter.source, shown_most(&asks.filter) + 1,
+	asks.items = part_items(rq, rq->viewer, part, about->person, rq->today, asks.filter.source, shown_most(&asks.filter) + 1,
 	    is(asks.filter.sort, "oldest") ? PART_ITEMS_BY_OLDEST : PART_ITEMS_BY_NEWEST);
-	asks.counts = part_counts(rq, rq->viewer, part, rq->today);
+	asks.counts = part_counts(rq, rq->viewer, part, about->person, rq->today);
 	asks.goals = goal_results_ask(rq, about->person, about->from, about->to);
 	asks.line = reads_line(rq, rq->viewer, about->person);
 	if (asks.filter.earlier == 1)
@@ -276,7 +276,7 @@ evidence_do(struct rq *rq, part_id part, const struct evidence_step *step, const
 	if (refused(rq))
 		return;
 	if (step->cite.n != 0)
-		cite_add(rq, rq->viewer, part, step->cites_for, step->cite, rq->today, rq->now);
+		cite_add(rq, rq->viewer, part, rq_subject(rq)->person, step->cites_for, step->cite, rq->today, rq->now);
 	if (step->uncite != NULL)
 		cite_remove(rq, part, question, ref);
 }
@@ -339,7 +339,7 @@ struct reply
 cite_post(struct rq *rq)
 {
 	struct evidence_step step = evidence_step_read(rq);
-	const struct part_cite_rows *cites = part_cites(rq, rq->viewer, rq_part(rq));
+	const struct part_cite_rows *cites = part_cites(rq, rq->viewer, rq_part(rq), rq_subject(rq)->person);
 
 	answers(rq);
 	evidence_do(rq, rq_part(rq), &step, cites);

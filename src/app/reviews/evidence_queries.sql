@@ -15,24 +15,25 @@
 -- type record_cite: question question_id, relation word, kind word, on_day day, ref evidence_id, words text?, value milli?, seen_by word?
 -- type earlier_review: review review_id, cycle_name text, label text?, released_at instant
 
--- part_items(viewer person_id, part part_id, today day, source word?, most int, sort @sort) -> part_item*
+-- part_items(viewer person_id, part part_id, person person_id, today day, source word?, most int, sort @sort) -> part_item*
 --   sort newest: e.on_day desc, e.ref_id desc · oldest: e.on_day, e.ref_id
--- Of the period, up to today, that the viewer may read.
+-- Of the period, up to today, that the viewer may read. The person is named so that SQLite asks each source by its
+-- index: without a value it would build the evidence of everybody first.
 select e.ref_id as ref, e.source, e.kind, e.on_day, e.words, e.value_milli as value
-  from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id join evidence e on e.person_id = r.person_id
+  from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id join evidence e on e.person_id = :person and e.person_id = r.person_id
  where p.id = :part and e.on_day >= m.from_on and e.on_day <= m.to_on and e.on_day <= :today
    and (e.seen_by = 'all' or (select 1 from evidence_right x where x.viewer_id = :viewer and x.person_id = e.person_id and x.seen_by = e.seen_by limit 1) = 1)
 ?source and e.source = :source
  order by @sort limit :most;
 
--- part_counts(viewer person_id, part part_id, today day) -> evidence_count*
+-- part_counts(viewer person_id, part part_id, person person_id, today day) -> evidence_count*
 select substr(e.on_day, 1, 7) as month, e.source, count(e.ref_id) as n
-  from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id join evidence e on e.person_id = r.person_id
+  from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id join evidence e on e.person_id = :person and e.person_id = r.person_id
  where p.id = :part and e.on_day >= m.from_on and e.on_day <= m.to_on and e.on_day <= :today
    and (e.seen_by = 'all' or (select 1 from evidence_right x where x.viewer_id = :viewer and x.person_id = e.person_id and x.seen_by = e.seen_by limit 1) = 1)
  group by substr(e.on_day, 1, 7), e.source order by substr(e.on_day, 1, 7), e.source;
 
--- part_cites(viewer person_id, part part_id) -> part_cite*
+-- part_cites(viewer person_id, part part_id, person person_id) -> part_cite*
 -- In the order of the form; of an item the viewer may not read, or that is gone, only that it is cited.
 select t.question, case when t.may = 1 then t.ref end as ref, case when t.may = 1 then t.kind end as kind, case when t.may = 1 then t.on_day end as on_day,
        case when t.may = 1 then t.words end as words, case when t.may = 1 then t.value_milli end as value, t.may
@@ -41,17 +42,17 @@ select t.question, case when t.may = 1 then t.ref end as ref, case when t.may = 
            case when coalesce(c.seen_by, e.seen_by) = 'all' or (select 1 from evidence_right x where x.viewer_id = :viewer and x.person_id = r.person_id
              and x.seen_by = coalesce(c.seen_by, e.seen_by) limit 1) = 1 then 1 else 0 end as may
       from citation c join review_part p on p.id = c.part_id join review r on r.id = p.review_id join question q on q.id = c.question_id join form_section s on s.id = q.section_id
-      left join evidence e on e.person_id = r.person_id and e.kind = c.evidence_kind and e.ref_id = c.evidence_id
+      left join evidence e on e.person_id = :person and e.person_id = r.person_id and e.kind = c.evidence_kind and e.ref_id = c.evidence_id
      where c.part_id = :part) t
  order by t.section_place, t.question_place, t.question, t.place, t.ref;
 
--- cite_add(viewer person_id, part part_id, question question_id, ref evidence_id, today day, now instant) -> done 1 event none: a draft until the part is handed in
+-- cite_add(viewer person_id, part part_id, person person_id, question question_id, ref evidence_id, today day, now instant) -> done 1 event none: a draft until the part is handed in
 -- Only what the writer may read, of this person and period; citing twice changes nothing.
 insert into citation (part_id, question_id, evidence_kind, evidence_id, on_day, place, at, words, value_milli, seen_by)
 select p.id, q.id, e.kind, e.ref_id, e.on_day, coalesce((select max(z.place) from citation z where z.part_id = p.id and z.question_id = q.id), 0) + 1, :now, null, null, null
   from review_part p join review r on r.id = p.review_id join cycle_member m on m.id = r.member_id
   join question q on q.form_id = p.form_id and q.asks in (p.relation, 'both') and q.evidence <> 'no'
-  join evidence e on e.person_id = r.person_id and e.ref_id = :ref
+  join evidence e on e.person_id = :person and e.person_id = r.person_id and e.ref_id = :ref
  where p.id = :part and q.id = :question and p.person_id = :viewer and p.state in ('asked','writing')
    and e.on_day >= m.from_on and e.on_day <= m.to_on and e.on_day <= :today
    and (e.seen_by = 'all' or (select 1 from evidence_right x where x.viewer_id = :viewer and x.person_id = e.person_id and x.seen_by = e.seen_by limit 1) = 1)
@@ -70,7 +71,7 @@ select y.id as review, c.name as cycle_name, y.final_label as label, y.released_
  where p.id = :part and (select 1 from visible_review x where x.viewer_id = :viewer and x.review_id = y.id limit 1) = 1
  order by y.released_at desc, y.id desc limit 1;
 
--- review_cites(viewer person_id, review review_id, own flag?) -> review_cite*
+-- review_cites(viewer person_id, review review_id, person person_id, own flag?) -> review_cite*
 -- Of parts that are in, once both sides are; own: as the employee sees it.
 select t.question, t.relation, case when t.may = 1 then t.kind end as kind, case when t.may = 1 then t.on_day end as on_day,
        case when t.may = 1 then t.words end as words, case when t.may = 1 then t.value_milli end as value, t.may
@@ -80,18 +81,18 @@ select t.question, t.relation, case when t.may = 1 then t.kind end as kind, case
              and x.seen_by = coalesce(c.seen_by, e.seen_by) limit 1) = 1 then 1 else 0 end as may
       from review r join review_part p on p.review_id = r.id and p.state = 'submitted' join citation c on c.part_id = p.id
       join question q on q.id = c.question_id and q.asks in (p.relation, 'both') join form_section s on s.id = q.section_id
-      left join evidence e on e.person_id = r.person_id and e.kind = c.evidence_kind and e.ref_id = c.evidence_id
+      left join evidence e on e.person_id = :person and e.person_id = r.person_id and e.kind = c.evidence_kind and e.ref_id = c.evidence_id
      where r.id = :review and r.state <> 'open'
 ?own and (q.shared = :own or p.relation = 'self')
   ) t
  order by t.section_place, t.question_place, t.question, t.relation desc, t.may desc, t.place, t.ref;
 
--- record_cites(review review_id, own flag) -> record_cite* sees all: bound into the signed record by digest; shown to nobody
+-- record_cites(review review_id, person person_id, own flag) -> record_cite* sees all: bound into the signed record by digest; shown to nobody
 select c.question_id as question, p.relation, c.evidence_kind as kind, c.on_day, c.evidence_id as ref, coalesce(c.words, e.words) as words,
        coalesce(c.value_milli, e.value_milli) as value, coalesce(c.seen_by, e.seen_by) as seen_by
   from review r join review_part p on p.review_id = r.id and p.state = 'submitted' join citation c on c.part_id = p.id
   join question q on q.id = c.question_id and q.asks in (p.relation, 'both') join form_section s on s.id = q.section_id
-  left join evidence e on e.person_id = r.person_id and e.kind = c.evidence_kind and e.ref_id = c.evidence_id
+  left join evidence e on e.person_id = :person and e.person_id = r.person_id and e.kind = c.evidence_kind and e.ref_id = c.evidence_id
  where r.id = :review and (q.shared = :own or p.relation = 'self')
  order by s.place, q.place, c.question_id, p.relation desc, c.place, c.evidence_id, c.part_id;
 

@@ -3,7 +3,7 @@
 
 /* As the employee sees it: the record is theirs too, so it holds no answer they are not shown. */
 struct record_facts
-record_ask(struct rq *rq, review_id review)
+record_ask(struct rq *rq, review_id review, person_id person)
 {
 	return (struct record_facts){
 		.head = review_head(rq, rq->viewer, review),
@@ -11,7 +11,7 @@ record_ask(struct rq *rq, review_id review)
 		.questions = review_questions(rq, rq->viewer, review, 1),
 		.answers = review_answers(rq, rq->viewer, review, 1),
 		.formula = review_formula(rq, rq->viewer, review, 1),
-		.goals = review_goals(rq, rq->viewer, review), .cites = record_cites(rq, review, 1),
+		.goals = review_goals(rq, rq->viewer, review), .cites = record_cites(rq, review, person, 1),
 		.told = review_words(rq, rq->viewer, review), .talk = talk_of(rq, rq->viewer, review), .agreed = agreed_steps(rq, rq->viewer, review),
 		.last = record_last(rq, review), .at = rq->now, .by = rq->viewer,
 	};

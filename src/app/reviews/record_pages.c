@@ -55,7 +55,7 @@ record_get(struct rq *rq)
 	struct review_question_rows *questions = review_questions(rq, rq->viewer, id, 1);
 	struct rating_line_rows *formula = review_formula(rq, rq->viewer, id, 1);
 	struct record_line_rows *records = review_records(rq, rq->viewer, id);
-	struct review_cite_rows *cited = review_cites(rq, rq->viewer, id, 1);
+	struct review_cite_rows *cited = review_cites(rq, rq->viewer, id, rq_subject(rq)->person, 1);
 	struct record_show page = {
 		.head = review_head(rq, rq->viewer, id), .sections = sections, .questions = questions,
 		.answered = review_answers(rq, rq->viewer, id, 1), .told = review_words(rq, rq->viewer, id),

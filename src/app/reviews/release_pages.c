@@ -46,7 +46,7 @@ struct reply
 lock_post(struct rq *rq)
 {
 	struct review_step typed = review_step_read(rq);
-	struct record_facts facts = record_ask(rq, rq_review(rq));
+	struct record_facts facts = record_ask(rq, rq_review(rq), rq_subject(rq)->person);
 
 	if (!answers(rq))
 		return nothing();
@@ -100,7 +100,7 @@ struct reply
 amend_post(struct rq *rq)
 {
 	struct amend_entry typed = amend_entry_read(rq);
-	struct record_facts facts = record_ask(rq, rq_review(rq));
+	struct record_facts facts = record_ask(rq, rq_review(rq), rq_subject(rq)->person);
 	const struct rating_scale_rows *scale = rating_scale(rq, rq_review(rq));
 
 	answers(rq);

@@ -34,7 +34,7 @@ reviews_release(struct rq *rq, const struct ready_line_rows *ready, const char *
 	const struct phase_rows **phases = NEW_MANY(rq->arena, const struct phase_rows *, ready->n);
 
 	for (size_t i = 0; i < ready->n; i++) {
-		facts[i] = record_ask(rq, ready->at[i].review);
+		facts[i] = record_ask(rq, ready->at[i].review, ready->at[i].person);
 		phases[i] = review_phases(rq, ready->at[i].review);
 	}
 	if (!answers(rq))

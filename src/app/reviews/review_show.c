@@ -47,7 +47,7 @@ ask_review(struct rq *rq, int64_t own)
 	return (struct review_show){
 		.head = review_head(rq, rq->viewer, id), .sections = review_sections(rq, rq->viewer, id),
 		.questions = review_questions(rq, rq->viewer, id, own), .answered = review_answers(rq, rq->viewer, id, own),
-		.cited = review_cites(rq, rq->viewer, id, own), .goals = review_goals(rq, rq->viewer, id),
+		.cited = review_cites(rq, rq->viewer, id, rq_subject(rq)->person, own), .goals = review_goals(rq, rq->viewer, id),
 		.formula = review_formula(rq, rq->viewer, id, own), .told = review_words(rq, rq->viewer, id),
 		.records = review_records(rq, rq->viewer, id), .history = review_history(rq, rq->viewer, id, own),
 		.talk = talk_of(rq, rq->viewer, id), .agreed = agreed_steps(rq, rq->viewer, id),

@@ -72,7 +72,7 @@ struct reply
 withdraw_post(struct rq *rq)
 {
 	struct withdraw_entry typed = withdraw_entry_read(rq);
-	struct record_facts facts = record_ask(rq, rq_review(rq));
+	struct record_facts facts = record_ask(rq, rq_review(rq), rq_subject(rq)->person);
 
 	if (!answers(rq))
 		return nothing();

@@ -22,6 +22,7 @@ create view visible_task as
 create view task_card as select id as task_id, person_id, title, due_on, lane, done_on, seen_by, from_kind, from_id, serves_kind, serves_id from task;
 
 -- What was agreed in a review and became of it: value 1000 done, 0 still open. Open ones stand on the day they are due.
+create index task_evidence_of on task (person_id, due_on, id) where from_kind = 'review';
 create view task_evidence as select person_id, coalesce(done_on, due_on) as on_day, 'task' as kind, id as ref_id, title as words,
     case lane when 'done' then 1000 else 0 end as value_milli, case seen_by when 'line' then 'line' when 'pair' then 'manager' else 'self' end as seen_by
   from task where from_kind = 'review' and lane <> 'dropped';
