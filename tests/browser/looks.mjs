@@ -81,7 +81,9 @@ async function refused(page, name) {
 	const r = await reply;
 	await page.waitForLoadState('load');
 	if (r.status() !== 422) return [`${name} with nothing filled in gave ${r.status()}, not 422`];
-	return await page.locator('[aria-invalid=true], .error-summary, .notice').count() ? [] : [`${name}: the refusal is not told`];
+	const told = page.locator('[aria-invalid=true], .error-summary, .notice');
+	await told.first().waitFor({ state: 'attached', timeout: 5000 }).catch(() => {});        /* with script it is put in place when it has come */
+	return await told.count() ? [] : [`${name}: the refusal is not told`];
 }
 
 /** The states that a crawl does not meet: refused forms, and the menu of the phone. */

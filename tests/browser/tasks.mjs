@@ -18,6 +18,8 @@ class Walk {
 	}
 
 	async opens(day) {
+		/* A page left open would ask for its notices at the address that is gone. */
+		for (const hand of this.hands.values()) await hand.page.goto('about:blank').catch(() => {});
 		if (this.house.child) await this.house.stop();
 		await this.house.start(['--today', day]);
 		for (const hand of this.hands.values()) hand.site = this.house.site;
