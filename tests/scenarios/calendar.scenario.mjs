@@ -19,7 +19,7 @@ export default async function scenario(db) {
 		equal(own.lines.filter((l) => l.kind === 'phase').length >= 3, true, 'phases');
 		for (const v of [director, lead]) equal(phases((await v.json('/calendar?month=2026-12')).json), phases(own), 'phases');
 		const marks = own.days.flatMap((d) => (d.marks ?? []).map((m) => `${d.day} ${m.mark} ${m.what}`));
-		for (const l of own.lines.filter((x) => x.to_on <= '2026-12-31')) equal(marks.some((m) => m === `${l.to_on} closes ${l.what}`), true, `last day of ${l.what}`);
+		for (const l of own.lines.filter((x) => x.to_on <= '2026-12-31')) equal(marks.some((m) => m === `${l.to_on} ${l.from_on === l.to_on ? 'on' : 'closes'} ${l.what}`), true, `last day of ${l.what}`);
 	});
 	await it('it is the same after the page was left and come back to; nonsense is this month', async () => {
 		const now = (await employee.json('/calendar')).json, odd = (await employee.json('/calendar?month=2026-99')).json;

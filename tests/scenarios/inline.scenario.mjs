@@ -15,7 +15,8 @@ export default async function scenario(db) {
 	await v.opens('/forms');
 	const form = (await v.does('/forms', { name: 'A template to try on', start: 'empty' })).path, sections = `${form}/sections`;
 	await v.opens(form);
-	const before = rows();
+	let before = rows();
+	for (let now; (now = rows()) !== before; before = now) await new Promise((r) => setTimeout(r, 500));     /* the day's own work is done */
 
 	await it('what is wrong with the field is said, and of no other field', async () => {
 		const r = await look(v, sections, 'weight', { title: '', weight: 'much', version: '1' });
