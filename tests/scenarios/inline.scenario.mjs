@@ -10,13 +10,13 @@ export default async function scenario(db) {
 	const house = await new House(db).start(['--today', '2026-11-24']);
 	const v = await house.signIn(email('director')), w = await house.signIn(email('employee'));
 	const look = (who, path, field, fields, headers = {}) => who.post(path, fields, { 'meridian-check': field, accept: 'application/json', ...headers });
-	const rows = () => run(db, ['dump']).out;
+	const rows = () => run(db, ['dump']).out.replace(/^(id_lease|session)\|.*$/gm, '');         /* numbers may be taken and not used; a session is seen */
 
 	await v.opens('/forms');
 	const form = (await v.does('/forms', { name: 'A template to try on', start: 'empty' })).path, sections = `${form}/sections`;
 	await v.opens(form);
 	let before = rows();
-	for (let now; (now = rows()) !== before; before = now) await new Promise((r) => setTimeout(r, 500));     /* the day's own work is done */
+	for (let now; (now = rows()) !== before || /^job_queue\|.*\|waiting\|0\|/m.test(now); before = now) await new Promise((r) => setTimeout(r, 500));     /* the day's own work is done */
 
 	await it('what is wrong with the field is said, and of no other field', async () => {
 		const r = await look(v, sections, 'weight', { title: '', weight: 'much', version: '1' });
