@@ -244,10 +244,22 @@
 		button.after(p);
 	}
 
-	/* The refused form takes the place of the one that was sent; focus and scroll stay. */
-	function replaceForm(form, twin) {
+	/* What was typed while the answer was on its way stands in the new form too. */
+	function carry(form, twin, was) {
+		for (const control of form.elements) {
+			const next = control.name && twin.elements.namedItem(control.name);
+
+			if (next && was.has(control) && was.get(control) !== control.value)
+				next.value = control.value;
+		}
+	}
+
+	/* The refused form takes the place of the one that was sent; focus, scroll and what was typed since stay. */
+	function replaceForm(form, twin, was) {
 		const active = document.activeElement, at = [...form.elements].indexOf(active);
 		const top = at < 0 ? 0 : active.getBoundingClientRect().top;
+
+		carry(form, twin, was);
 
 		form.replaceWith(twin);
 		if (window.htmx)
@@ -276,14 +288,15 @@
 		scrollTo(0, 0);
 	}
 
-	async function put(form, reply) {
+	async function put(form, reply, was) {
 		const page = new DOMParser().parseFromString(await reply.text(), "text/html");
 		const twin = [...page.querySelectorAll("#main form")].find((f) => f.getAttribute("action") === form.getAttribute("action") && f.querySelector(".error"));
 
 		if (reply.status !== 200 && twin)
-			replaceForm(form, twin);
+			replaceForm(form, twin, was);
 		else
 			replacePage(page);
+		return twin;
 	}
 
 	/* A page's own address with another part of it: that alone would not load it anew. */
@@ -296,6 +309,16 @@
 			location.reload();
 	}
 
+	/* Forms that were pressed once more while they were on their way; which of their controls it was. */
+	const again = new Map();
+
+	function pressAgain(form, twin) {
+		const at = again.get(form);
+
+		if (again.delete(form) && twin && twin.isConnected)
+			twin.requestSubmit(twin.elements[at] && twin.elements[at].type === "submit" ? twin.elements[at] : null);
+	}
+
 	/* Sent by us, so that a refusal does not lose the place. When our way fails the browser sends it: the retry
 	 * key makes it one change, whichever came through. */
 	async function sent(event) {
@@ -304,9 +327,12 @@
 		if (event.defaultPrevented || isPlain(form))
 			return;
 		event.preventDefault();
-		if (form.ariaBusy === "true")
+		if (form.ariaBusy === "true") {
+			again.set(form, [...form.elements].indexOf(button));
 			return;
+		}
 		form.ariaBusy = "true";
+		const was = new Map([...form.elements].map((c) => [c, c.value]));
 		try {
 			await lane(form).over;          /* a draft on its way may not arrive after the form */
 			const address = (button && button.getAttribute("formaction")) || form.getAttribute("action");
@@ -316,7 +342,7 @@
 			if (to)
 				goTo(to);
 			else if (/^(200|409|422)$/.test(reply.status) && /^text\/html/.test(reply.headers.get("Content-Type")))
-				await put(form, reply);
+				pressAgain(form, await put(form, reply, was));
 			else
 				throw new Error(String(reply.status));
 		} catch (e) {

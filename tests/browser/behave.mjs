@@ -68,6 +68,29 @@ async function inline(browser, house) {
 	await page.context().close();
 }
 
+async function meanwhile(browser, house) {
+	const page = await atDraft(browser, house), weight = byLabel(page, 'Weight in percent'), title = byLabel(page, 'Title');
+	await it('what is typed and pressed while the refusal is on its way stays, and is sent', async () => {
+		let let_go;
+		const held = new Promise((r) => { let_go = r; });
+		await page.route((u) => u.pathname.endsWith('/sections'), async (route) => {
+			if (route.request().method() === 'POST' && !route.request().headers()['meridian-check']) await held;
+			await route.continue();
+		});
+		await title.fill('');
+		await button(page, 'Add the section').focus();
+		await page.keyboard.press('Enter');
+		await title.fill('Typed meanwhile');
+		await weight.fill('1');
+		await button(page, 'Add the section').focus();
+		await page.keyboard.press('Enter');
+		let_go();
+		await page.getByRole('heading', { name: /Typed meanwhile/ }).waitFor();
+		await page.unrouteAll();
+	});
+	await page.context().close();
+}
+
 async function failing(browser, house) {
 	const page = await atDraft(browser, house);
 	await it('when the requests of the script fail, the browser sends the form itself', async () => {
@@ -238,6 +261,6 @@ async function undo(browser, house) {
 export async function behave(browser, db) {
 	const house = await demoHouse(db, 40);
 	for (const email of house.roles.values()) await house.signIn(email);
-	for (const part of [inline, failing, finding, refreshing, undo]) await part(browser, house);
+	for (const part of [inline, meanwhile, failing, finding, refreshing, undo]) await part(browser, house);
 	await house.stop();
 }
