@@ -34,7 +34,7 @@ export default async function scenario(db) {
 		await director.fill(`/cycles/${cycle}/rules`, { takes: 'in', unit: '' });
 	});
 	await it('a template with ratings is refused, in words', async () => {
-		const rated = (await director.json(`/cycles/${cycle}/setup`)).json.forms.find((f) => f.id !== light);
+		const rated = (await director.json(`/cycles/${cycle}/setup`)).json.forms.find((f) => f.name.startsWith('Standard review'));
 		await choose(cycle, rated.id);
 		await director.opens(`/cycles/${cycle}/setup`);
 		const r = await director.post(`/cycles/${cycle}/launch`, { version: (await director.json(`/cycles/${cycle}/setup`)).json.head.version });
