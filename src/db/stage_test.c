@@ -4,6 +4,8 @@
 #include "db/ask.h"
 
 #include <libpq-fe.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -303,4 +305,27 @@ settings_in(struct store *s)
 
 	stage_read(s, count_them, &n);
 	return n;
+}
+
+/* Connections know a statement by its address: none is ever used again for another text. */
+void
+stage_sql(struct rq *rq, const char *fmt, ...)
+{
+	static struct arena *life;
+	struct statement *st;
+	struct piece *piece;
+	char text[2000];
+	va_list args;
+
+	va_start(args, fmt);
+	int n = vsnprintf(text, sizeof text, fmt, args);
+	va_end(args);
+	YES(n >= 0 && (size_t)n < sizeof text);
+	if (life == NULL)
+		life = arena_new();
+	piece = NEW(life, struct piece);
+	*piece = (struct piece){ arena_copy(life, text), ALWAYS, 0 };
+	st = NEW(life, struct statement);
+	*st = (struct statement){ .name = "test", .shape = DONE, .pieces = piece, .n_pieces = 1 };
+	ask(rq, st, NULL, 0, -1);
 }

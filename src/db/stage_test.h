@@ -23,6 +23,9 @@ typedef void stage_work(struct rq *rq, void *arg);
 enum outcome stage_change(struct store *s, stage_work *work, void *arg);
 enum outcome stage_read(struct store *s, stage_work *work, void *arg);
 
+/* One statement in its own words, queued like any other; its text lives as long as the program. */
+void stage_sql(struct rq *rq, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
 /* ---- statements over the platform's own tables */
 struct staged_setting { const char *key, *value; int64_t version; };
 struct staged_setting_rows { size_t n; struct staged_setting *at; };

@@ -118,20 +118,6 @@ descend(struct mixed_exact *m, struct mixed_point *p, const double *step)
 	return false;
 }
 
-/* Variances that have come down to nothing, and would go on, become none. True when one did. */
-static bool
-let_go(const struct mixed_sums *s, struct mixed_point *p)
-{
-	bool any = false;
-
-	for (size_t k = 0; k < s->factors; k++)
-		if (isfinite(p->log_ratio[k]) && p->log_ratio[k] < MIXED_NOTHING && p->slope[k] > 0) {
-			p->log_ratio[k] = -INFINITY;
-			any = true;
-		}
-	return any;
-}
-
 enum stats_refusal
 mixed_exact_search(struct mixed_exact *m, const struct mixed_sums *s, struct mixed_point *p, size_t *rounds)
 {
@@ -149,7 +135,7 @@ mixed_exact_search(struct mixed_exact *m, const struct mixed_sums *s, struct mix
 			return STATS_GIVEN;
 		if (p->s2 < EXPLAINED)
 			return STATS_NO_SPREAD;
-		if (let_go(s, p)) {
+		if (mixed_let_go(s, p)) {
 			if (!mixed_exact_at(m, p))
 				return STATS_NOT_SETTLED;
 			continue;

@@ -69,19 +69,6 @@ differentiate(struct search *h, struct mixed_point *p)
 	mixed_information(s, p, traces, h->side);
 }
 
-static bool
-let_go(const struct mixed_sums *s, struct mixed_point *p)
-{
-	bool any = false;
-
-	for (size_t k = 0; k < s->factors; k++)
-		if (isfinite(p->log_ratio[k]) && p->log_ratio[k] < MIXED_NOTHING && p->slope[k] > 0) {
-			p->log_ratio[k] = -INFINITY;
-			any = true;
-		}
-	return any;
-}
-
 /* Variances on their way to nothing are sent on; true when one was. */
 static bool
 send_on(const struct mixed_sums *s, struct mixed_point *p)
@@ -114,7 +101,7 @@ mixed_large_search(struct arena *a, const struct mixed_sums *s, struct mixed_poi
 		if (p->s2 < 1e-10)
 			return STATS_NO_SPREAD;
 		differentiate(&h, p);
-		if (let_go(s, p) || send_on(s, p))
+		if (mixed_let_go(s, p) || send_on(s, p))
 			continue;
 		mixed_step(s, p, most, step);
 		if (mixed_gain(s, p, step) < SETTLED)

@@ -44,6 +44,8 @@ bool mixed_profile(const struct mixed_sums *s, struct mixed_point *p);
 void mixed_information(const struct mixed_sums *s, struct mixed_point *p, const double *traces, const double *solved);
 /* The step of log ratios against the slope; coordinates at -INFINITY stay. No longer than `most` in any of them. */
 void mixed_step(const struct mixed_sums *s, const struct mixed_point *p, double most, double *step);
+/* Variances that have come down to nothing, and would go on, become none. True when one did. */
+bool mixed_let_go(const struct mixed_sums *s, struct mixed_point *p);
 /* step' curve step: twice what the step still gains. */
 double mixed_gain(const struct mixed_sums *s, const struct mixed_point *p, const double *step);
 

@@ -170,6 +170,19 @@ mixed_step(const struct mixed_sums *s, const struct mixed_point *p, double most,
 		step[at[i]] = longest > most ? right[i] * (most / longest) : right[i];
 }
 
+bool
+mixed_let_go(const struct mixed_sums *s, struct mixed_point *p)
+{
+	bool any = false;
+
+	for (size_t k = 0; k < s->factors; k++)
+		if (isfinite(p->log_ratio[k]) && p->log_ratio[k] < MIXED_NOTHING && p->slope[k] > 0) {
+			p->log_ratio[k] = -INFINITY;
+			any = true;
+		}
+	return any;
+}
+
 double
 mixed_gain(const struct mixed_sums *s, const struct mixed_point *p, const double *step)
 {

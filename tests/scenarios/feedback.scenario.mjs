@@ -1,7 +1,6 @@
 // Feedback through the year: given and kept to those its author chose, asked for, answered, declined, run out, withdrawn.
 import { equal, holds, House, it, lacks, plain, run } from '../house.mjs';
-import { exported } from './twelve.mjs';
-import { begin } from './steps.mjs';
+import { arrive } from './steps.mjs';
 
 export const words = 'colleagues tell each other what went well and what could go better, and only those they chose read it';
 
@@ -35,21 +34,7 @@ export default async function scenario(db) {
 	equal(run(db, ['migrate', '--test']).code, 0, 'migrate --test');
 	await on('2026-11-24');
 	const mira = as('mira');
-	await begin(house);
-	await mira.opens('/import');
-	const up = await mira.upload('/import', 'file', 'export.csv', exported);
-	await mira.opens(up.to.replace(house.site, ''));
-	await mira.does(/\/apply$/);
-	await mira.opens('/accounts');
-	await mira.does('/accounts/invite');
-	for (const key of folk) {
-		const link = await house.letter(`${key}@north.example`);
-		await as(key).opens(link);
-		equal((await as(key).fill(link)).status, 303, `${key} by invitation`);
-	}
-	const people = (await mira.json('/people')).json.people;
-	for (const [key, name] of [['ana', 'Duarte'], ['asa', 'Lindqvist'], ['sean', 'Brien'], ['minh', 'Minh'], ['joerg', 'Schäfer'], ['lukasz', 'Łukasz'], ['layla', 'Haddad'], ['ngozi', 'Ngozi']])
-		id[key] = people.find((p) => p.name.includes(name)).person;
+	Object.assign(id, await arrive(house, folk));
 	await mira.opens(`/people/${id.layla}/grants`);
 	await mira.does(/grants$/, { role: 'partner', unit: mira.form(/grants$/).choice('unit', 'Engineering'), reason: 'Looks after them' });
 

@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { equal, holds, House, it, lacks, plain, run } from '../house.mjs';
-import { exported } from './twelve.mjs';
-import { begin } from './steps.mjs';
+import { arrive } from './steps.mjs';
 
 export const words = 'a journal is its author’s alone, with its files, until they share a note';
 
@@ -37,21 +36,7 @@ export default async function scenario(db) {
 	equal(run(db, ['migrate', '--test']).code, 0, 'migrate --test');
 	await house.start(['--today', '2026-11-24']);
 	const mira = as('mira');
-	await begin(house);
-	await mira.opens('/import');
-	const up = await mira.upload('/import', 'file', 'export.csv', exported);
-	await mira.opens(up.to.replace(house.site, ''));
-	await mira.does(/\/apply$/);
-	await mira.opens('/accounts');
-	await mira.does('/accounts/invite');
-	for (const key of folk) {
-		const link = await house.letter(`${key}@north.example`);
-		await as(key).opens(link);
-		equal((await as(key).fill(link)).status, 303, `${key} by invitation`);
-	}
-	const people = (await mira.json('/people')).json.people;
-	for (const [key, name] of [['ana', 'Duarte'], ['asa', 'Lindqvist'], ['sean', 'Brien'], ['lukasz', 'Łukasz'], ['layla', 'Haddad'], ['ngozi', 'Ngozi']])
-		id[key] = people.find((p) => p.name.includes(name)).person;
+	Object.assign(id, await arrive(house, folk));
 	await mira.opens(`/people/${id.layla}/grants`);
 	await mira.does(/grants$/, { role: 'partner', unit: mira.form(/grants$/).choice('unit', 'Engineering'), reason: 'Looks after them' });
 

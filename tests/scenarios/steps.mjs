@@ -1,5 +1,6 @@
 // steps.mjs: what several scenarios do alike, as people do it.
 import { equal, until } from '../house.mjs';
+import { exported } from './twelve.mjs';
 
 export const PASSWORD = 'long enough for anyone';
 
@@ -11,6 +12,27 @@ export async function begin(house, who = 'mira@north.example', given = 'Mira', f
 	const r = await v.fill(link, { organisation: 'North Instruments', zone: 'Europe/Berlin', given, family, email: who, password: PASSWORD });
 	equal(r.status, 303, `set-up: ${r.text.slice(0, 2000)}`);
 	return link;
+}
+
+const called = { ana: 'Duarte', asa: 'Lindqvist', sean: 'Brien', minh: 'Minh', joerg: 'Schäfer', lukasz: 'Łukasz', layla: 'Haddad', ngozi: 'Ngozi' };
+
+/** Mira begins, imports the twelve and invites them; those of `folk` come by their invitations. Their numbers by key. */
+export async function arrive(house, folk) {
+	const mira = house.as('mira@north.example');
+	await begin(house);
+	await mira.opens('/import');
+	const up = await mira.upload('/import', 'file', 'export.csv', exported);
+	await mira.opens(up.to.replace(house.site, ''));
+	await mira.does(/\/apply$/);
+	await mira.opens('/accounts');
+	await mira.does('/accounts/invite');
+	for (const key of folk) {
+		const v = house.as(`${key}@north.example`), link = await house.letter(v.who);
+		await v.opens(link);
+		equal((await v.fill(link)).status, 303, `${key} by invitation`);
+	}
+	const people = (await mira.json('/people')).json.people;
+	return Object.fromEntries(folk.map((key) => [key, people.find((p) => p.name.includes(called[key])).person]));
 }
 
 /** Signs in again by the password chosen at set-up. */

@@ -8,7 +8,7 @@
 void scope_build(struct rq *rq, person_id person);
 void access_rebuild(struct rq *rq);
 
-enum { PEOPLE = 12, UNITS = 4, FIRST = 1000, STATEMENTS = 400 };
+enum { PEOPLE = 12, UNITS = 4, FIRST = 1000 };
 
 /* Small enough to draw: 1 above 2, 3, 8; 2 above 4, 5; 4 above 6; 3 above 7, 12; 8 (HR) above 9, 11. 10 has left. */
 static const int manager_of[PEOPLE + 1] = { 0, 0, 1, 1, 2, 2, 4, 3, 1, 8, 0, 8, 3 };
@@ -89,33 +89,13 @@ naive_visible(int viewer, int person)
 
 /* ---- the same as rows */
 
-static struct statement statements[STATEMENTS];
-static struct piece pieces[STATEMENTS];
-static char texts[STATEMENTS][700];
-static size_t n_statements;
-
-static void
-sql(struct rq *rq, const char *fmt, ...)
-{
-	va_list args;
-	size_t i = n_statements++;
-
-	YES(i < STATEMENTS);
-	va_start(args, fmt);
-	vsnprintf(texts[i], sizeof texts[i], fmt, args);
-	va_end(args);
-	pieces[i] = (struct piece){ texts[i], ALWAYS, 0 };
-	statements[i] = (struct statement){ .name = "test", .shape = DONE, .pieces = &pieces[i], .n_pieces = 1 };
-	ask(rq, &statements[i], NULL, 0, -1);
-}
-
 static void
 make_units(struct rq *rq)
 {
 	for (int u = 1; u <= UNITS; u++) {
-		sql(rq, "insert into unit (id, code_key, name, kind, starts_on, ends_on, version) values (%d, 'u%d', 'U', 'team', '2020-01-01', '9999-12-31', 1)", u, u);
+		stage_sql(rq, "insert into unit (id, code_key, name, kind, starts_on, ends_on, version) values (%d, 'u%d', 'U', 'team', '2020-01-01', '9999-12-31', 1)", u, u);
 		for (int at = u, depth = 0; at; at = parent_of[at])
-			sql(rq, "insert into unit_chain (above_id, below_id, depth) values (%d, %d, %d)", at, u, depth++);
+			stage_sql(rq, "insert into unit_chain (above_id, below_id, depth) values (%d, %d, %d)", at, u, depth++);
 	}
 }
 
@@ -124,10 +104,10 @@ make_person(struct rq *rq, int p)
 {
 	int depth = 0;
 
-	sql(rq, "insert into person (id, kind, given, family, shown, sort_key, lang, version) values (%d, 'employee', 'P', '%d', 'P %d', 'p%02d', 'en', 1)", FIRST + p, p, p, p);
-	sql(rq, "insert into person_now (person_id, employed, sort_key, unit_id) values (%d, %d, 'p%02d', %d)", FIRST + p, employed[p], p, unit_of[p]);
+	stage_sql(rq, "insert into person (id, kind, given, family, shown, sort_key, lang, version) values (%d, 'employee', 'P', '%d', 'P %d', 'p%02d', 'en', 1)", FIRST + p, p, p, p);
+	stage_sql(rq, "insert into person_now (person_id, employed, sort_key, unit_id) values (%d, %d, 'p%02d', %d)", FIRST + p, employed[p], p, unit_of[p]);
 	for (int at = p; employed[p] && at; at = manager_of[at])
-		sql(rq, "insert into chain (above_id, below_id, depth) values (%d, %d, %d)", FIRST + at, FIRST + p, depth++);
+		stage_sql(rq, "insert into chain (above_id, below_id, depth) values (%d, %d, %d)", FIRST + at, FIRST + p, depth++);
 }
 
 static void
@@ -138,9 +118,9 @@ make_all(struct rq *rq, void *arg)
 	for (int p = 1; p <= PEOPLE; p++)
 		make_person(rq, p);
 	for (size_t i = 0; i < COUNT(dotted); i++)
-		sql(rq, "insert into dotted_now (manager_id, person_id) values (%d, %d)", FIRST + dotted[i][0], FIRST + dotted[i][1]);
+		stage_sql(rq, "insert into dotted_now (manager_id, person_id) values (%d, %d)", FIRST + dotted[i][0], FIRST + dotted[i][1]);
 	for (size_t i = 0; i < COUNT(grants); i++)
-		sql(rq, "insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)"
+		stage_sql(rq, "insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)"
 		    " values (%d, %d, '%s', %d, '2020-01-01', '9999-12-31', 1, %d, 'test')", 5000 + (int)i, FIRST + grants[i].person, grants[i].role, grants[i].unit, FIRST + 1);
 	answers(rq);
 	access_rebuild(rq);
@@ -205,7 +185,6 @@ compare(struct rq *rq, void *arg)
 static void
 scene(struct store *s)
 {
-	n_statements = 0;
 	EQ(stage_change(s, make_all, NULL), FINE);
 	EQ(stage_read(s, compare, NULL), FINE);
 }

@@ -71,9 +71,6 @@ update measure set
   confidence = (select s.confidence from step s where s.measure_id = measure.id and s.void = 0 order by s.on_day desc, s.id desc limit 1)
  where id = :measure and goal_id = :goal;
 
--- goal_health_keep(goal goal_id, health word, today day) -> done 1 event none: a rule's verdict, kept for filters
-update goal set health_key = :health, health_on = :today where id = :goal;
-
 -- goal_comment_add(comment goal_comment_id, goal goal_id, viewer person_id, person person_id?, now instant, words text) -> done 1 event goal.commented of goal(:goal) about person(:person)
 insert into goal_comment (id, goal_id, by_id, at, text) select :comment, g.id, :viewer, :now, :words from goal g where g.id = :goal and coalesce(g.person_id, 0) = coalesce(:person, 0);
 

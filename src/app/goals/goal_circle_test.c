@@ -4,10 +4,9 @@
 
 #include "db/stage_test.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
-enum { PEOPLE = 12, FIRST = 1000, STATEMENTS = 400, STATES = 4, SEEN = 3, OWNERS = 5, GOALS_AT = 30000 };
+enum { PEOPLE = 12, FIRST = 1000, STATES = 4, SEEN = 3, OWNERS = 5, GOALS_AT = 30000 };
 
 /* 1 above 2, 3, 8; 2 above 4, 5; 4 above 6; 3 above 7, 12; 8 above 9, 11; 10 nobody's report. */
 static const int manager_of[PEOPLE + 1] = { 0, 0, 1, 1, 2, 2, 4, 3, 1, 8, 0, 8, 3 };
@@ -21,26 +20,6 @@ static const char *const states[STATES] = { "proposed", "open", "closed", "dropp
 static const char *const seen_by[SEEN] = { "line", "unit", "all" };
 /* Whose: person 4, person 7, unit 2 (head named), unit 3 (head found), the organisation. */
 static const struct { const char *owner; int person, unit; } owners[OWNERS] = { { "person", 4, 0 }, { "person", 7, 0 }, { "unit", 0, 2 }, { "unit", 0, 3 }, { "organisation", 0, 0 } };
-
-static struct statement statements[STATEMENTS];
-static struct piece pieces[STATEMENTS];
-static char texts[STATEMENTS][700];
-static size_t n_statements;
-
-static void __attribute__((format(printf, 2, 3)))
-sql(struct rq *rq, const char *fmt, ...)
-{
-	va_list args;
-	size_t i = n_statements++;
-
-	YES(i < STATEMENTS);
-	va_start(args, fmt);
-	vsnprintf(texts[i], sizeof texts[i], fmt, args);
-	va_end(args);
-	pieces[i] = (struct piece){ texts[i], ALWAYS, 0 };
-	statements[i] = (struct statement){ .name = "test", .shape = DONE, .pieces = &pieces[i], .n_pieces = 1 };
-	ask(rq, &statements[i], NULL, 0, -1);
-}
 
 static const char *
 key_of(int person, char *text, size_t n)
@@ -57,22 +36,22 @@ make_person(struct rq *rq, int p)
 
 	for (int i = 1; i <= PEOPLE; i++)
 		reports += manager_of[i] == p;
-	sql(rq, "insert into person (id, kind, given, family, shown, sort_key, lang, version) values (%d, 'employee', 'P', '%d', 'P %d', 'p%02d', 'en', 1)", FIRST + p, p, p, p);
-	sql(rq, "insert into person_now (person_id, employed, sort_key, unit_id, manager_id, reports) values (%d, 1, 'p%02d', %d, nullif(%d, %d), %d)", FIRST + p, p, unit_of[p], FIRST + manager_of[p], FIRST, reports);
+	stage_sql(rq, "insert into person (id, kind, given, family, shown, sort_key, lang, version) values (%d, 'employee', 'P', '%d', 'P %d', 'p%02d', 'en', 1)", FIRST + p, p, p, p);
+	stage_sql(rq, "insert into person_now (person_id, employed, sort_key, unit_id, manager_id, reports) values (%d, 1, 'p%02d', %d, nullif(%d, %d), %d)", FIRST + p, p, unit_of[p], FIRST + manager_of[p], FIRST, reports);
 	for (int at = p; at; at = manager_of[at])
-		sql(rq, "insert into chain (above_id, below_id, depth) values (%d, %d, %d)", FIRST + at, FIRST + p, depth++);
-	sql(rq, "insert into account (id, person_id, sign_in_key, state, epoch, version) values (%d, %d, 'p%d', 'open', 1, 1)", 7000 + p, FIRST + p, p);
+		stage_sql(rq, "insert into chain (above_id, below_id, depth) values (%d, %d, %d)", FIRST + at, FIRST + p, depth++);
+	stage_sql(rq, "insert into account (id, person_id, sign_in_key, state, epoch, version) values (%d, %d, 'p%d', 'open', 1, 1)", 7000 + p, FIRST + p, p);
 	session_begin(rq, key_digest(rq->arena, key_of(p, key, sizeof key)), (account_id){ 7000 + p }, (person_id){ FIRST + p }, rq->now, rq->now + 1, NULL);
 }
 
 static void
 make_unit(struct rq *rq, int u)
 {
-	sql(rq, "insert into unit (id, code_key, name, kind, starts_on, ends_on, version) values (%d, 'u%d', 'U', 'team', '2020-01-01', '9999-12-31', 1)", u, u);
-	sql(rq, "insert into unit_place (id, unit_id, parent_id, name, head_id, starts_on, ends_on, active) values (%d, %d, nullif(%d, 0), 'U', nullif(%d, 0), '2020-01-01', '9999-12-31', 1)",
+	stage_sql(rq, "insert into unit (id, code_key, name, kind, starts_on, ends_on, version) values (%d, 'u%d', 'U', 'team', '2020-01-01', '9999-12-31', 1)", u, u);
+	stage_sql(rq, "insert into unit_place (id, unit_id, parent_id, name, head_id, starts_on, ends_on, active) values (%d, %d, nullif(%d, 0), 'U', nullif(%d, 0), '2020-01-01', '9999-12-31', 1)",
 	    8000 + u, u, u == 1 ? 0 : above_unit[u][1], u == 2 ? FIRST + 2 : 0);
 	for (int i = 0; i < 3 && above_unit[u][i]; i++)
-		sql(rq, "insert into unit_chain (above_id, below_id, depth) values (%d, %d, %d)", above_unit[u][i], u, i);
+		stage_sql(rq, "insert into unit_chain (above_id, below_id, depth) values (%d, %d, %d)", above_unit[u][i], u, i);
 }
 
 static int64_t
@@ -89,14 +68,14 @@ make_all(struct rq *rq, void *arg)
 		make_unit(rq, u);
 	for (int p = 1; p <= PEOPLE; p++)
 		make_person(rq, p);
-	sql(rq, "insert into dotted_now (manager_id, person_id) values (%d, %d)", FIRST + 3, FIRST + 4);
+	stage_sql(rq, "insert into dotted_now (manager_id, person_id) values (%d, %d)", FIRST + 3, FIRST + 4);
 	for (size_t i = 0; i < COUNT(grants); i++)
-		sql(rq, "insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)"
+		stage_sql(rq, "insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)"
 		    " values (%d, %d, '%s', %d, '2020-01-01', '9999-12-31', 1, %d, 'test')", 5000 + (int)i, FIRST + grants[i].person, grants[i].role, grants[i].unit, FIRST + 1);
 	for (int o = 0; o < OWNERS; o++)
 		for (int s = 0; s < STATES; s++)
 			for (int r = 0; r < SEEN; r++)
-				sql(rq, "insert into goal (id, style, owner, person_id, unit_id, title, ambition, weight_milli, opens_on, due_on, seen_by, state, outcome, closed_on, made_by_id, made_at, version)"
+				stage_sql(rq, "insert into goal (id, style, owner, person_id, unit_id, title, ambition, weight_milli, opens_on, due_on, seen_by, state, outcome, closed_on, made_by_id, made_at, version)"
 				    " values (%d, 'smart', '%s', nullif(%d, %d), nullif(%d, 0), 'G', 'committed', 0, '2026-01-01', '2026-06-30', '%s', '%s', %s, %s, %d, 1, 1)",
 				    (int)goal_of(o, s, r), owners[o].owner, FIRST + owners[o].person, FIRST, owners[o].unit, seen_by[r], states[s], s == 2 ? "'met'" : "null", s > 1 ? "'2026-06-30'" : "null", FIRST + 1);
 	answers(rq);
@@ -180,7 +159,6 @@ compare(struct rq *rq, void *arg)
 static void
 scene(struct store *s)
 {
-	n_statements = 0;
 	EQ(stage_change(s, make_all, NULL), FINE);
 	EQ(stage_read(s, compare, NULL), FINE);
 }

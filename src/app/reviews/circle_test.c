@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { PEOPLE = 12, FIRST = 1000, STATES = 14, STATEMENTS = 400, CYCLES_AT = 10000, MEMBERS_AT = 20000, REVIEWS_AT = 30000 };
+enum { PEOPLE = 12, FIRST = 1000, STATES = 14, CYCLES_AT = 10000, MEMBERS_AT = 20000, REVIEWS_AT = 30000 };
 
 /* 1 above 2, 3, 8; 2 above 4, 5; 4 above 6; 3 above 7, 12; 8 (HR) above 9, 11; 10 (HR of all, nobody's report) above none. */
 static const int manager_of[PEOPLE + 1] = { 0, 0, 1, 1, 2, 2, 4, 3, 1, 8, 0, 8, 3 };
@@ -19,26 +19,6 @@ static const struct { const char *state; int approval, withdrawn; } states[STATE
 };
 /* Who else writes in the review of 4, and how far that has come. */
 static const struct { int writer; const char *state; } writers[] = { { 7, "asked" }, { 12, "writing" }, { 6, "submitted" }, { 3, "nominated" }, { 5, "declined" }, { 11, "removed" } };
-
-static struct statement statements[STATEMENTS];
-static struct piece pieces[STATEMENTS];
-static char texts[STATEMENTS][900];
-static size_t n_statements;
-
-static void __attribute__((format(printf, 2, 3)))
-sql(struct rq *rq, const char *fmt, ...)
-{
-	va_list args;
-	size_t i = n_statements++;
-
-	YES(i < STATEMENTS);
-	va_start(args, fmt);
-	vsnprintf(texts[i], sizeof texts[i], fmt, args);
-	va_end(args);
-	pieces[i] = (struct piece){ texts[i], ALWAYS, 0 };
-	statements[i] = (struct statement){ .name = "test", .shape = DONE, .pieces = &pieces[i], .n_pieces = 1 };
-	ask(rq, &statements[i], NULL, 0, -1);
-}
 
 static const char *
 key_of(int person, char *text, size_t n)
@@ -53,12 +33,12 @@ make_person(struct rq *rq, int p)
 	int depth = 0;
 	char key[30];
 
-	sql(rq, "insert into person (id, kind, given, family, shown, sort_key, lang, version) values (%d, 'employee', 'P', '%d', 'P %d', 'p%02d', 'en', 1)", FIRST + p, p, p, p);
-	sql(rq, "insert into person_now (person_id, employed, sort_key, unit_id) values (%d, 1, 'p%02d', 1)", FIRST + p, p);
-	sql(rq, "insert into spell (id, person_id, starts_on, ends_on, terms) values (%d, %d, '2020-01-01', '9999-12-31', 'permanent')", 6000 + p, FIRST + p);
+	stage_sql(rq, "insert into person (id, kind, given, family, shown, sort_key, lang, version) values (%d, 'employee', 'P', '%d', 'P %d', 'p%02d', 'en', 1)", FIRST + p, p, p, p);
+	stage_sql(rq, "insert into person_now (person_id, employed, sort_key, unit_id) values (%d, 1, 'p%02d', 1)", FIRST + p, p);
+	stage_sql(rq, "insert into spell (id, person_id, starts_on, ends_on, terms) values (%d, %d, '2020-01-01', '9999-12-31', 'permanent')", 6000 + p, FIRST + p);
 	for (int at = p; at; at = manager_of[at])
-		sql(rq, "insert into chain (above_id, below_id, depth) values (%d, %d, %d)", FIRST + at, FIRST + p, depth++);
-	sql(rq, "insert into account (id, person_id, sign_in_key, state, epoch, version) values (%d, %d, 'p%d', 'open', 1, 1)", 7000 + p, FIRST + p, p);
+		stage_sql(rq, "insert into chain (above_id, below_id, depth) values (%d, %d, %d)", FIRST + at, FIRST + p, depth++);
+	stage_sql(rq, "insert into account (id, person_id, sign_in_key, state, epoch, version) values (%d, %d, 'p%d', 'open', 1, 1)", 7000 + p, FIRST + p, p);
 	session_begin(rq, key_digest(rq->arena, key_of(p, key, sizeof key)), (account_id){ 7000 + p }, (person_id){ FIRST + p }, rq->now, rq->now + 1, NULL);
 }
 
@@ -68,17 +48,17 @@ make_cycle(struct rq *rq, int s)
 {
 	int c = CYCLES_AT + s, out = (s >= 4 && s < 7) || s == 10;
 
-	sql(rq, "insert into cycle (id, kind, name, period_from_on, period_to_on, as_of_on, stage, pilot, state, version, approval)"
+	stage_sql(rq, "insert into cycle (id, kind, name, period_from_on, period_to_on, as_of_on, stage, pilot, state, version, approval)"
 	    " values (%d, 'review', 'C', '2026-01-01', '2026-06-30', '2026-06-30', 'planning', 0, 'launched', 1, %d)", c, states[s].approval);
-	sql(rq, "insert into cycle_member (id, cycle_id, person_id, spell_id, unit_id, from_on, to_on)"
+	stage_sql(rq, "insert into cycle_member (id, cycle_id, person_id, spell_id, unit_id, from_on, to_on)"
 	    " select %d + n.person_id, %d, n.person_id, n.person_id + 5000, 1, '2026-01-01', '2026-06-30' from person_now n", MEMBERS_AT + 1000 * s, c);
-	sql(rq, "insert into review (id, cycle_id, member_id, person_id, manager_id, state, released_at, withdrawn_at, approver_id, version)"
+	stage_sql(rq, "insert into review (id, cycle_id, member_id, person_id, manager_id, state, released_at, withdrawn_at, approver_id, version)"
 	    " select m.id + 10000, m.cycle_id, m.id, m.person_id, case m.person_id when 1006 then 1005 else (select x.above_id from chain x where x.below_id = m.person_id and x.depth = 1) end, '%s', %s, %s, nullif(case when m.person_id = 1004 then %d else 0 end, 0), 1"
 	    " from cycle_member m where m.cycle_id = %d", states[s].state, out ? "5" : "null", states[s].withdrawn ? "6" : "null", states[s].approval ? 1007 : 0, c);
-	sql(rq, "insert into review_part (id, review_id, person_id, relation, mode, form_id, state, due_on, version)"
+	stage_sql(rq, "insert into review_part (id, review_id, person_id, relation, mode, form_id, state, due_on, version)"
 	    " select r.id + 10000, r.id, r.person_id, 'self', 'named', 1, 'submitted', '2026-07-01', 1 from review r where r.cycle_id = %d", c);
 	for (size_t i = 0; i < COUNT(writers); i++)
-		sql(rq, "insert into review_part (id, review_id, person_id, relation, mode, form_id, state, due_on, version)"
+		stage_sql(rq, "insert into review_part (id, review_id, person_id, relation, mode, form_id, state, due_on, version)"
 		    " select %d, r.id, %d, 'peer', 'named', 1, '%s', '2026-07-01', 1 from review r where r.cycle_id = %d and r.person_id = %d",
 		    60000 + 10 * s + (int)i, FIRST + writers[i].writer, writers[i].state, c, FIRST + 4);
 }
@@ -87,13 +67,13 @@ static void
 make_people(struct rq *rq, void *arg)
 {
 	(void)arg;
-	sql(rq, "insert into unit (id, code_key, name, kind, starts_on, ends_on, version) values (1, 'u1', 'U', 'team', '2020-01-01', '9999-12-31', 1)");
-	sql(rq, "insert into unit_chain (above_id, below_id, depth) values (1, 1, 0)");
-	sql(rq, "insert into form (id, family_id, edition, use, name, state, lang, version) values (1, 1, 1, 'review', 'F', 'published', 'en', 1)");
+	stage_sql(rq, "insert into unit (id, code_key, name, kind, starts_on, ends_on, version) values (1, 'u1', 'U', 'team', '2020-01-01', '9999-12-31', 1)");
+	stage_sql(rq, "insert into unit_chain (above_id, below_id, depth) values (1, 1, 0)");
+	stage_sql(rq, "insert into form (id, family_id, edition, use, name, state, lang, version) values (1, 1, 1, 'review', 'F', 'published', 'en', 1)");
 	for (int p = 1; p <= PEOPLE; p++)
 		make_person(rq, p);
 	for (size_t i = 0; i < COUNT(grants); i++)
-		sql(rq, "insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)"
+		stage_sql(rq, "insert into role_grant (id, person_id, role_key, unit_id, starts_on, ends_on, active, given_by_id, reason)"
 		    " values (%d, %d, '%s', 1, '2020-01-01', '9999-12-31', 1, %d, 'test')", 5000 + (int)i, FIRST + grants[i].person, grants[i].role, FIRST + 1);
 	answers(rq);
 	access_rebuild(rq);
@@ -209,7 +189,6 @@ compare(struct rq *rq, void *arg)
 static void
 scene(struct store *s)
 {
-	n_statements = 0;
 	EQ(stage_change(s, make_people, NULL), FINE);
 	EQ(stage_change(s, make_reviews, NULL), FINE);
 	EQ(stage_read(s, compare, NULL), FINE);

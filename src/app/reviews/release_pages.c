@@ -6,15 +6,15 @@
 
 enum { REREAD_DAYS = 14 };      /* to read an amended review again */
 
-static struct reply
-back(struct rq *rq, const char *told)
+struct reply
+review_back(struct rq *rq, const char *told)
 {
 	tell(rq, told);
 	return go(rq, "/reviews/%lld", (long long)rq_review(rq).n);
 }
 
-static person_id
-whose(const struct rq *rq)
+person_id
+review_whose(const struct rq *rq)
 {
 	return rq_subject(rq)->person;
 }
@@ -22,10 +22,10 @@ whose(const struct rq *rq)
 struct reply
 release_post(struct rq *rq)
 {
-	struct ready_line one = { rq_review(rq), whose(rq) };
+	struct ready_line one = { rq_review(rq), review_whose(rq) };
 
 	reviews_release(rq, &(struct ready_line_rows){ 1, &one }, rq_who(rq)->name);
-	return back(rq, "told.released");
+	return review_back(rq, "told.released");
 }
 
 struct reply
@@ -39,7 +39,7 @@ acknowledge_post(struct rq *rq)
 	review_acknowledge(rq, rq_review(rq), rq->viewer, typed.verdict, typed.version);
 	word_add(rq, (word_id){ new_id(rq) }, rq_review(rq), rq->viewer, typed.verdict, typed.comment, rq->now);
 	waiting_closed(rq, rq_review(rq).n, "review.acknowledge", rq->now);
-	return back(rq, "told.acknowledged");
+	return review_back(rq, "told.acknowledged");
 }
 
 struct reply
@@ -54,13 +54,13 @@ lock_post(struct rq *rq)
 		return again(rq);
 	if (strcmp(rq_subject(rq)->state, "released") == 0)
 		counts_review(rq, rq_review(rq), new_id(rq), "acknowledged", 1);
-	review_lock(rq, rq_review(rq), whose(rq), typed.version, rq->now);
+	review_lock(rq, rq_review(rq), review_whose(rq), typed.version, rq->now);
 	facts.kind = "locked";
 	facts.by_name = rq_who(rq)->name;
 	record_keep(rq, &facts);
 	waiting_closed(rq, rq_review(rq).n, "review.acknowledge", rq->now);
 	waiting_closed(rq, rq_review(rq).n, "review.talk", rq->now);
-	return back(rq, "told.locked");
+	return review_back(rq, "told.locked");
 }
 
 /* The mark with that value, or NULL. */
@@ -109,5 +109,5 @@ amend_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	amend(rq, &facts, &typed, mark_of(scale, typed.rating));
-	return back(rq, "told.amended");
+	return review_back(rq, "told.amended");
 }

@@ -31,6 +31,10 @@ struct reply approvals_post(struct rq *rq);
 struct reply approve_post(struct rq *rq);
 struct reply send_back_post(struct rq *rq);
 
+/* To the page of the route's review, with a word of what was done; whose review it is (release_pages.c). */
+struct reply review_back(struct rq *rq, const char *told);
+person_id review_whose(const struct rq *rq);
+
 /* talk_pages.c: the conversation and the next steps */
 struct reply talk_post(struct rq *rq);
 struct reply talked_post(struct rq *rq);

@@ -6,13 +6,6 @@
 
 #include <string.h>
 
-static struct reply
-back(struct rq *rq, const char *told)
-{
-	tell(rq, told);
-	return go(rq, "/reviews/%lld", (long long)rq_review(rq).n);
-}
-
 static void
 refuse_reopening(struct rq *rq, const struct second_state *s, const struct reopen_entry *typed, bool self)
 {
@@ -44,7 +37,7 @@ reopen_post(struct rq *rq)
 	part_again(rq, rq_review(rq), s, self, typed.until);
 	move_add(rq, (move_id){ new_id(rq) }, rq_review(rq), rq->viewer, self ? "reopened-self" : "reopened-manager", typed.reopen_reason, self, rq->now);
 	notice_leave(rq, self ? s->person.n : s->manager.n, "review.reopened", "part", part.n);
-	return back(rq, "told.reopened");
+	return review_back(rq, "told.reopened");
 }
 
 /* What was released is no longer; its edition stays, and the next one says that it was taken back, and why. */
@@ -81,5 +74,5 @@ withdraw_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	withdraw(rq, &facts, &typed);
-	return back(rq, "told.withdrawn");
+	return review_back(rq, "told.withdrawn");
 }

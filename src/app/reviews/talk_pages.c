@@ -5,19 +5,6 @@
 
 #include <string.h>
 
-static struct reply
-back(struct rq *rq, const char *told)
-{
-	tell(rq, told);
-	return go(rq, "/reviews/%lld", (long long)rq_review(rq).n);
-}
-
-static person_id
-whose(const struct rq *rq)
-{
-	return rq_subject(rq)->person;
-}
-
 /* The day is named; the conversation waits for it. */
 struct reply
 talk_post(struct rq *rq)
@@ -26,9 +13,9 @@ talk_post(struct rq *rq)
 
 	if (refused(rq))
 		return again(rq);
-	review_talk(rq, rq_review(rq), whose(rq), typed.talk_on, typed.version);
+	review_talk(rq, rq_review(rq), review_whose(rq), typed.talk_on, typed.version);
 	waiting_talk_day(rq, rq_review(rq), typed.talk_on);
-	return back(rq, "told.talk");
+	return review_back(rq, "told.talk");
 }
 
 /* It was held: when, and what both agreed. */
@@ -41,11 +28,11 @@ talked_post(struct rq *rq)
 		refuse(rq, "talked_on", "refused.talk-ahead");
 	if (refused(rq))
 		return again(rq);
-	review_talk(rq, rq_review(rq), whose(rq), typed.talked_on, typed.version);
+	review_talk(rq, rq_review(rq), review_whose(rq), typed.talked_on, typed.version);
 	talk_put(rq, rq_review(rq), rq->viewer, typed.talked_on, typed.agreed, rq->now);
 	waiting_closed(rq, rq_review(rq).n, "review.talk", rq->now);
-	notice_leave(rq, whose(rq).n, "review.talked", "review", rq_review(rq).n);
-	return back(rq, "told.talked");
+	notice_leave(rq, review_whose(rq).n, "review.talked", "review", rq_review(rq).n);
+	return review_back(rq, "told.talked");
 }
 
 struct reply
@@ -60,7 +47,7 @@ talk_own_post(struct rq *rq)
 		return again(rq);
 	talk_own_put(rq, rq_review(rq), rq->viewer, typed.own_words, rq->now);
 	notice_leave(rq, s->manager.n, "review.talk_answered", "review", rq_review(rq).n);
-	return back(rq, "told.talk-own");
+	return review_back(rq, "told.talk-own");
 }
 
 /* The employee adds what they take on; the manager what either does. What the manager takes on is on their own list alone. */
@@ -80,5 +67,5 @@ steps_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	task_give(rq, &(struct task_wish){ mine ? rq->viewer : s->person, typed.step, NULL, "review", rq_review(rq).n, typed.step_due, NONE, mine ? "self" : "pair" });
-	return back(rq, "told.step");
+	return review_back(rq, "told.step");
 }
