@@ -12,7 +12,7 @@
 	let begun = "", pause = 0;      /* the first of two keys, for a moment */
 
 	function writes(target) {
-		return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+		return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !/^(checkbox|radio|button|submit)$/.test(target.type));
 	}
 
 	/* Single keys can be turned off: who dictates, or rests a hand on the keys, would go astray. */

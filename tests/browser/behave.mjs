@@ -194,6 +194,7 @@ async function refreshing(browser, house) {
 		if (await count() >= all) throw new Error(`still ${all} people`);
 		equal(await page.evaluate(() => window.mark), 1, 'the page');
 		equal(await page.evaluate(() => document.activeElement.name), 'words', 'the focus');
+		await page.waitForFunction(() => document.getElementById('announced').textContent !== '');
 		holds(await page.locator('#announced').textContent(), await page.locator('#found-n').textContent());
 		await page.goBack();
 		await page.waitForFunction((n) => document.querySelectorAll('#found tbody tr').length === n, all);
