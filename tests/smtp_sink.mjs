@@ -17,12 +17,14 @@ export function certificate(name = 'localhost') {
 
 /**
  * A server. `ways` says how it fails: a function of the stage ('greeting', 'rcpt', 'data', 'end') and the talk that
- * gives a reply, 'drop' to end the connection, or nothing to go on. Letters taken are in `taken`, each with its reader.
+ * gives a reply, 'drop' to end the connection, 'silent' to never answer, 'taken, then drop' at the end, or nothing to go on.
+ * `pace` says how slow a talk is: { before, each }, ms before a reply and between its bytes. Letters taken are in `taken`, each with its reader.
  */
 export class Sink {
 	constructor({ tls = true, user = null, password = null } = {}) {
 		Object.assign(this, { tls, user, password, taken: [], tries: 0, logins: 0, plainLetters: 0, commands: [] });
 		this.ways = () => null;
+		this.pace = () => null;
 		this.cert = certificate();
 	}
 
@@ -74,7 +76,19 @@ export class Sink {
 		});
 	}
 
-	#say(talk, text) { talk.socket.write(`${text}\r\n`); }
+	/** At once, or as slowly as the talk's pace says; replies keep their order. */
+	#say(talk, text) {
+		const { before = 0, each = 0 } = this.pace(talk) ?? {}, socket = talk.socket, pause = (ms) => new Promise((r) => setTimeout(r, ms));
+		if (!before && !each && !talk.saying) { socket.write(`${text}\r\n`); return; }
+		talk.saying = (talk.saying ?? Promise.resolve()).then(async () => {
+			await pause(before);
+			for (const c of each ? `${text}\r\n` : [`${text}\r\n`]) {
+				if (socket.destroyed) return;
+				socket.write(c);
+				await pause(each);
+			}
+		});
+	}
 
 	/** True when the way to fail was taken. */
 	#fails(talk, stage) {
@@ -93,7 +107,7 @@ export class Sink {
 			const login = this.user && talk.secure ? '250-AUTH PLAIN\r\n' : '';
 			this.#say(talk, `250-sink\r\n${this.tls && !talk.secure ? '250-STARTTLS\r\n' : ''}${login}250 SIZE 1000000`);
 		} else if (word === 'STAR') {
-			this.#say(talk, '220 go on');
+			talk.socket.write('220 go on\r\n');
 			const raw = talk.socket;
 			raw.removeAllListeners('data');
 			const secure = new TLSSocket(raw, { isServer: true, secureContext: createSecureContext({ key: this.cert.key, cert: this.cert.cert }) });

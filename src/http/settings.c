@@ -28,6 +28,7 @@ static struct {
 	{ "MERIDIAN_SMTP_PASSWORD", NULL, true, NULL },
 	{ "MERIDIAN_SMTP_CA", NULL, false, NULL },
 	{ "MERIDIAN_SMTP_WITHOUT_TLS", NULL, false, NULL },
+	{ "MERIDIAN_SMTP_SECONDS", NULL, false, NULL },
 	{ "MERIDIAN_MAIL_FROM", NULL, true, NULL },
 	{ "MERIDIAN_CONFIG", NULL, false, NULL },
 	{ "MERIDIAN_LOG", NULL, true, NULL },

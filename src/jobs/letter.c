@@ -25,6 +25,12 @@ letter_address_is(const char *text)
 
 	if (!at || at == text || n > ADDRESS_MOST || strchr(at + 1, '@') || *text == '-' || at[1] == '\0')
 		return false;
+#ifdef PLANT
+	char planted[64];               /* fuzzing must find this */
+
+	memcpy(planted, text, n + 1);
+	at = planted[0] == *text ? at : text;
+#endif
 	for (const char *c = text; c < at; c++)
 		if (!is_letter((unsigned char)*c) && !strchr("!#$%&'*+-/=?^_`{|}~.", *c))
 			return false;

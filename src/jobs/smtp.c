@@ -2,6 +2,7 @@
 #include "jobs/smtp.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "http/web.h"
 #include "jobs/jobs.h"
 #include "jobs/letter.h"
@@ -10,7 +11,7 @@
 #include <pthread.h>
 #include <string.h>
 
-enum { CONNECT_S = 10, WHOLE_S = 40, STOP_S = 5 };
+enum { CONNECT_S = 10, WHOLE_S = 40, WHOLE_MOST = 60, STOP_S = 5 };
 
 /* One connection a thread, kept for the letters of a round. */
 static _Thread_local CURL *line;
@@ -40,6 +41,18 @@ without_tls(void)
 	return told && strcmp(told, "yes") == 0;
 }
 
+/* For how long a letter may take, from the first sign to the last; 0: what was told is no such number. A job's slice has a minute. */
+static long
+whole_s(void)
+{
+	const char *told = setting("MERIDIAN_SMTP_SECONDS");
+	int64_t n = WHOLE_S;
+
+	if (told && (!text_int(told, &n) || n < 1 || n > WHOLE_MOST))
+		return 0;
+	return (long)n;
+}
+
 bool
 smtp_settings_good(const char **why)
 {
@@ -49,6 +62,8 @@ smtp_settings_good(const char **why)
 		return *why = "MERIDIAN_MAIL_FROM is no address like meridian@example.org.", false;
 	if (plain && strcmp(plain, "yes") != 0 && strcmp(plain, "no") != 0)
 		return *why = "MERIDIAN_SMTP_WITHOUT_TLS is yes or no.", false;
+	if (!whole_s())
+		return *why = "MERIDIAN_SMTP_SECONDS is a number from 1 to 60.", false;
 	if (!smtp_is_set())
 		return true;
 	if (strncmp(url, "smtp://", 7) != 0 && strncmp(url, "smtps://", 8) != 0)
@@ -148,8 +163,8 @@ set_limits(CURL *c, struct talk *t)
 {
 	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, (long)CONNECT_S);
-	curl_easy_setopt(c, CURLOPT_TIMEOUT, (long)WHOLE_S);
-	curl_easy_setopt(c, CURLOPT_SERVER_RESPONSE_TIMEOUT, (long)WHOLE_S / 2);
+	curl_easy_setopt(c, CURLOPT_TIMEOUT, whole_s());
+	curl_easy_setopt(c, CURLOPT_SERVER_RESPONSE_TIMEOUT, (whole_s() + 1) / 2);
 	curl_easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
 	curl_easy_setopt(c, CURLOPT_XFERINFOFUNCTION, may_go_on);
 	curl_easy_setopt(c, CURLOPT_XFERINFODATA, t);

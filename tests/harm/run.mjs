@@ -1,10 +1,12 @@
 // Harm: the server is killed while sixteen clients write numbered rows with retry keys. What was acknowledged
-// is there once; what was not is there once after it is asked again with the same key.
+// is there once; what was not is there once after it is asked again with the same key. Letters: mail.mjs.
+// `run.mjs NAME…` runs only those: rows, mail.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { equal, finish, fresh, House, it, root, run, takes, wrong } from '../house.mjs';
 import { begin } from '../scenarios/steps.mjs';
+import { mailKills } from './mail.mjs';
 
 const CLIENTS = 16, TIMES = Number(process.env.MERIDIAN_TEST_KILLS ?? 20), SEED = Number(process.env.MERIDIAN_TEST_SEED ?? 1);
 const plainBuild = join(root, 'build/meridian');
@@ -106,5 +108,9 @@ async function kills(db) {
 
 takes('build/meridian');
 if (!existsSync(plainBuild) && !process.env.MERIDIAN_PROGRAM) wrong('build/meridian is not there');
-else await fresh('sqlite', kills);
+else {
+	const asked = process.argv.slice(2), wanted = (name) => !asked.length || asked.includes(name);
+	if (wanted('rows')) await fresh('sqlite', kills);
+	if (wanted('mail')) await fresh('sqlite', (db) => mailKills(db, chance(SEED), Math.ceil(TIMES / 2)));
+}
 finish();

@@ -6,7 +6,8 @@ import { Sink } from '../smtp_sink.mjs';
 export const words = 'letters go by SMTP, are tried again, and an administrator sees why one did not arrive';
 
 const PASSWORD = 'a mail password 1234';
-const days = Array.from({ length: 10 }, (_, i) => new Date(Date.now() + (i + 1) * 86400000).toISOString().slice(0, 10));
+const later = (n) => new Date(Date.now() + n * 86400000).toISOString().slice(0, 10);
+const days = Array.from({ length: 10 }, (_, i) => later(i + 1));
 const file = (n) => `Employee ID,Name,Work E-mail\r\n${Array.from({ length: n }, (_, i) => `N-${i},Person ${i},p${i}@north.example\r\n`).join('')}`;
 const states = (db) => run(db, ['dump']).out.split('\n').filter((l) => l.startsWith('mail|')).map((l) => l.split('|'));
 
@@ -28,7 +29,7 @@ export default async function scenario(db) {
 	let house = await new House(db).start([], sink.settings());
 	await begin(house);
 	const more = sink.settings();
-	equal(run(db, ['import', 'people', '-'], file(60)).code, 0, 'import');
+	equal(run(db, ['import', 'people', '-'], file(80)).code, 0, 'import');
 
 	await it('a letter goes encrypted, signed in, with its headers', async () => {
 		others();
@@ -143,6 +144,58 @@ export default async function scenario(db) {
 		await other.stop();
 	});
 
+	await it('a server that takes a letter and falls over before it says so gets it again, the same letter under the same Message-ID', async () => {
+		others();
+		sink.taken.length = 0;
+		let fell = 0;
+		sink.ways = (stage, talk) => (stage === 'end' && talk.reader === people[0] && fell++ === 0 ? 'taken, then drop' : null);
+		await house.start([], more);
+		await ask(house, people);
+		await until('the others', () => new Set(sink.taken.map((l) => l.to[0])).size === N);
+		await until('why it is tried again', () => /kind=mail .*broke off/.test(house.log));
+		await house.stop();
+		equal((await runAside(db, ['jobs', '--until', days[9]], more)).code, 0, 'jobs');
+		const twice = sink.taken.filter((l) => l.to[0] === people[0]);
+		equal(twice.length, 2, 'times taken');
+		equal(twice[0].text, twice[1].text, 'the letter, its Message-ID and all');
+		equal(sink.taken.length, N + 1, 'letters taken');
+		sink.ways = () => null;
+	});
+
+	await it('a server that answers byte by byte gets its letters, and pages do not wait for it', async () => {
+		others();
+		sink.taken.length = 0;
+		sink.pace = () => ({ each: 8 });
+		await house.start([], { ...more, MERIDIAN_SMTP_SECONDS: '60' });
+		await ask(house, people);
+		let slowest = 0;
+		await until('five letters', async () => {
+			const began = Date.now();
+			equal((await house.as('somebody').get('/sign-in')).status, 200, 'a page');
+			slowest = Math.max(slowest, Date.now() - began);
+			return sink.taken.length === N;
+		});
+		equal(slowest < 1000, true, `a page within a second, not ${slowest} ms`);
+		equal(new Set(sink.taken.map((l) => l.id)).size, N, 'each once');
+		await house.stop();
+	});
+
+	await it('a reader at whom the server falls asleep is given up for now: the letters behind go out, and the stop is quick', async () => {
+		others();
+		sink.taken.length = 0;
+		sink.pace = (talk) => (talk.reader === people[0] ? { before: 30000 } : null);
+		await house.start([], { ...more, MERIDIAN_SMTP_SECONDS: '2' });
+		await ask(house, people);
+		await until('the four others', () => sink.taken.length === N - 1);
+		await until('why', () => /kind=mail .*did not answer in time/.test(house.log));
+		const began = Date.now();
+		await house.stop();
+		equal(Date.now() - began < 8000, true, 'the stop');
+		sink.pace = () => null;
+		equal((await runAside(db, ['jobs', '--until', later(20)], more)).code, 0, 'jobs');
+		equal(sink.taken.map((l) => l.to[0]).sort().join(' '), [...people].sort().join(' '), 'readers');
+	});
+
 	await it('the password is in no log, no dump, and no letter', async () => {
 		others();
 		const dump = run(db, ['dump']).out;
@@ -155,7 +208,7 @@ export default async function scenario(db) {
 	await it('settings that cannot work are refused at start, in a sentence', async () => {
 		others();
 		for (const [more, sentence] of [[{ MERIDIAN_SMTP_URL: 'http://x' }, 'MERIDIAN_SMTP_URL'], [{ MERIDIAN_SMTP_URL: 'smtp://a:b@x' }, 'MERIDIAN_SMTP_USER'],
-			[{ MERIDIAN_MAIL_FROM: 'x\ny' }, 'MERIDIAN_MAIL_FROM'], [{ MERIDIAN_SMTP_WITHOUT_TLS: 'maybe' }, 'MERIDIAN_SMTP_WITHOUT_TLS']]) {
+			[{ MERIDIAN_MAIL_FROM: 'x\ny' }, 'MERIDIAN_MAIL_FROM'], [{ MERIDIAN_SMTP_WITHOUT_TLS: 'maybe' }, 'MERIDIAN_SMTP_WITHOUT_TLS'], [{ MERIDIAN_SMTP_SECONDS: '61' }, 'MERIDIAN_SMTP_SECONDS'], [{ MERIDIAN_SMTP_SECONDS: 'soon' }, 'MERIDIAN_SMTP_SECONDS']]) {
 			const r = run(db, ['jobs'], '', more);
 			equal(r.code, 1, sentence);
 			holds(r.out, sentence);
