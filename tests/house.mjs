@@ -43,9 +43,12 @@ export function lacks(text, words) {
 	if (String(text).includes(words)) throw new Error(`"${words}" is in the reply`);
 }
 
+let nextPort = 10000 + (process.pid * 53) % 20000;
+/** A port nobody listens on: below those the system gives to callers, and begun elsewhere in each process, so that tests side by side do not meet. */
 export function freePort() {
+	const port = nextPort++;
 	return new Promise((done) => {
-		const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => done(port)); });
+		const s = createServer().once('error', () => done(freePort())).listen(port, '127.0.0.1', () => s.close(() => done(port)));
 	});
 }
 
