@@ -205,4 +205,32 @@ export default async function scenario(db) {
 		equal((await see('self')).head.state, 'open', 'state');
 		holds(plain((await org.house.as(mail('self')).opens('/')).text), 'Answer every message within a day');
 	});
+	await it('a list of more than fifty goals goes on page by page, by how they stand, and leaves as a file of just what it shows', async () => {
+		const address = `/people/${org.id('report')}/goals`, n = 53;
+		goal = '/';
+		for (const w of ['report', 'self', 'peer']) await org.house.comeByLink(mail(w));
+		for (let i = 0; i < n; i++) {
+			const title = i === 0 ? '=HYPERLINK("https://example.org","look")' : `Goal, the ${i}th`, at = await post('report', address, { title, ...days, due: `2027-03-${String(1 + i % 28).padStart(2, '0')}`, seen_by: 'line', 'name.1': 'Parts', 'kind.1': 'number', 'baseline.1': '0', 'target.1': '10' });
+			if (i % 26 === 1) await post('report', `${at}/steps`, { measure: (await get('report', at)).measures[0].id, value: '10', on_day: '2026-12-01' });
+		}
+		const first = await get('report', '/goals'), second = await get('report', `/goals?after=${first.next}`);
+		equal([first.total, first.goals.length, second.goals.length, second.next].join(), `${n},50,3,`, 'pages');
+		equal(new Set([...first.goals, ...second.goals].map((g) => g.title)).size, n, 'each stands on one of them');
+		const done = await get('report', '/goals?health=done');
+		equal(done.goals.map((g) => g.title).sort().join('; '), 'Goal, the 1th; Goal, the 27th', 'by how they stand');
+		const file = await org.house.as(mail('report')).get('/goals/file'), lines = file.text.replace(/^\uFEFF/, '').trimEnd().split('\r\n');
+		equal(file.headers.get('content-type'), 'text/csv; charset=utf-8', 'type');
+		holds(file.headers.get('content-disposition'), 'goals.csv');
+		equal(lines.length, n + 1, 'a line each, under a head');
+		equal(lines[0], 'Whose,Goal,State,How it stands,"Of the way, in percent",First day,Last day', 'heads');
+		holds(file.text, `"'=HYPERLINK(""https://example.org"",""look"")"`);
+		const some = (await org.house.as(mail('report')).get('/goals/file?health=done&words=27th')).text.trimEnd().split('\r\n');
+		equal(some.length, 2, 'only what the filter shows');
+		holds(some[1], '"Goal, the 27th",To be agreed,Reached,100,2026-11-24,2027-03-28');
+		equal((await org.house.as(mail('self')).get(`${address}/file`)).text, file.text, 'the manager’s is the same');
+		equal(await status('peer', `${address}/file`), 404, 'a curious colleague');
+		const team = (await org.house.as(mail('self')).get('/goals/team/file')).text;
+		equal(team.trimEnd().split('\r\n').length, n + 1, 'the lead’s people');
+		lacks((await org.house.as(mail('peer')).get('/goals/team/file')).text, 'the 1th');
+	});
 }

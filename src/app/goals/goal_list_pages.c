@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-enum { LIST = 200, TEAM = 200, TEAM_GOALS = 1000, KEPT = 50 };
+/* A list is judged whole, since how a goal stands is not kept, and shown by the page. */
+enum { WHOLE = 5000, PAGE = 50, LIST = 200, TEAM = 200, TEAM_GOALS = 1000, KEPT = 50 };
 
 /* One of several parts of the wish, each of which may be missing. */
 static bool
@@ -38,21 +39,48 @@ filter_of(struct rq *rq)
 	return f;
 }
 
+/* All goals of the wish, judged, in its order; answers. */
+static struct goal_line_rows *
+wished_goals(struct rq *rq, person_id person, const struct goal_filter *f)
+{
+	int64_t running = f->show == NULL || strcmp(f->show, "running") == 0 ? 1 : strcmp(f->show, "closed") == 0 ? 0 : NONE;
+	int sort = f->sort != NULL && strcmp(f->sort, "newest") == 0 ? PERSON_GOALS_BY_NEWEST : PERSON_GOALS_BY_DUE;
+	struct goal_line_rows *goals = person_goals(rq, rq->viewer, person, running, sort, WHOLE);
+	const struct measure_rows *measures = person_measures(rq, rq->viewer, person);
+
+	answers(rq);
+	goal_lines_judge(goals, measures, rq->today);
+	return goals;
+}
+
+/* Keeps the page behind the goal that was last on the one before; *next the last of this one, 0 when nothing follows. */
+static void
+keep_page(struct goal_line_rows *goals, goal_id after, goal_id *next)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; after.n != 0 && i < goals->n && from == 0; i++)
+		if (goals->at[i].id.n == after.n)
+			from = i + 1;
+	if (from > 0)
+		*goals = (struct goal_line_rows){ goals->n - from, goals->at + from };
+	if (goals->n > PAGE) {
+		goals->n = PAGE;
+		*next = goals->at[PAGE - 1].id;
+	}
+}
+
 static struct reply
 list_of(struct rq *rq, person_id person, const char *who, bool own)
 {
 	struct goal_filter f = filter_of(rq);
-	int64_t running = f.show == NULL || strcmp(f.show, "running") == 0 ? 1 : strcmp(f.show, "closed") == 0 ? 0 : NONE;
-	int sort = f.sort != NULL && strcmp(f.sort, "newest") == 0 ? PERSON_GOALS_BY_NEWEST : PERSON_GOALS_BY_DUE;
 	struct goal_list page = {
-		.who = who, .person = person, .own = own, .filter = &f, .proposes = may(rq, PROPOSE_GOAL),
-		.goals = person_goals(rq, rq->viewer, person, running, sort, LIST),
+		.who = who, .person = person, .own = own, .filter = &f, .proposes = may(rq, PROPOSE_GOAL), .goals = wished_goals(rq, person, &f),
 	};
-	const struct measure_rows *measures = person_measures(rq, rq->viewer, person);
 
-	answers(rq);
-	goal_lines_judge(page.goals, measures, rq->today);
 	keep_wished(rq, &f, page.goals);
+	page.total = (int64_t)page.goals->n;
+	keep_page(page.goals, f.after, &page.next);
 	return goal_list_page(rq, &page);
 }
 
@@ -66,6 +94,28 @@ struct reply
 person_goals_get(struct rq *rq)
 {
 	return list_of(rq, rq_person(rq), rq_subject(rq)->name, rq_person(rq).n == rq->viewer.n);
+}
+
+static struct reply
+file_of(struct rq *rq, person_id person)
+{
+	struct goal_filter f = filter_of(rq);
+	struct goal_line_rows *goals = wished_goals(rq, person, &f);
+
+	keep_wished(rq, &f, goals);
+	return goal_sheet(rq, goals);
+}
+
+struct reply
+goals_file_get(struct rq *rq)
+{
+	return file_of(rq, rq->viewer);
+}
+
+struct reply
+person_goals_file_get(struct rq *rq)
+{
+	return file_of(rq, rq_person(rq));
 }
 
 /* What a lead looks at first: past its day, silent, behind, then the rest. */
@@ -159,20 +209,40 @@ members_of(struct rq *rq, const struct person_choice_rows *people, struct goal_t
 	return rows;
 }
 
+/* Whoever is wished of the team, and their goals, judged; answers. */
+static void
+team_wished(struct rq *rq, struct goal_team *page, const char *only)
+{
+	const struct person_choice_rows *people = team_people(rq, rq->viewer, TEAM);
+	const struct measure_rows *measures = team_measures(rq, rq->viewer);
+
+	page->goals = team_goals(rq, rq->viewer, TEAM_GOALS);
+	answers(rq);
+	goal_lines_judge(page->goals, measures, rq->today);
+	page->members = members_of(rq, people, page, only);
+	keep_goals(page->goals, page->members);
+}
+
 struct reply
 goals_team_get(struct rq *rq)
 {
 	struct team_filter f = team_filter_read(rq);
-	struct goal_team page = { .filter = &f, .goals = team_goals(rq, rq->viewer, TEAM_GOALS) };
-	const struct person_choice_rows *people = team_people(rq, rq->viewer, TEAM);
-	const struct measure_rows *measures = team_measures(rq, rq->viewer);
+	struct goal_team page = { .filter = &f };
 
 	rq->refusals = NULL;
-	answers(rq);
-	goal_lines_judge(page.goals, measures, rq->today);
-	page.members = members_of(rq, people, &page, f.only);
-	keep_goals(page.goals, page.members);
+	team_wished(rq, &page, f.only);
 	return goal_team_page(rq, &page);
+}
+
+struct reply
+goals_team_file_get(struct rq *rq)
+{
+	struct team_filter f = team_filter_read(rq);
+	struct goal_team page = { .filter = &f };
+
+	rq->refusals = NULL;
+	team_wished(rq, &page, f.only);
+	return goal_sheet(rq, page.goals);
 }
 
 /* The line upwards as crumbs go: the top first. */

@@ -8,6 +8,9 @@
 struct reply goals_get(struct rq *rq);
 struct reply person_goals_get(struct rq *rq);
 struct reply goals_team_get(struct rq *rq);
+struct reply goals_file_get(struct rq *rq);
+struct reply person_goals_file_get(struct rq *rq);
+struct reply goals_team_file_get(struct rq *rq);
 struct reply goals_tree_get(struct rq *rq);
 
 struct reply goal_get(struct rq *rq);
@@ -30,6 +33,8 @@ struct reply goal_drop_post(struct rq *rq);
 struct reply hand_over_get(struct rq *rq);
 struct reply hand_over_post(struct rq *rq);
 
+/* goal_sheet.c: judged lines as a file for spreadsheets. */
+struct reply goal_sheet(struct rq *rq, const struct goal_line_rows *goals);
 /* "owner" for the person themself, "manager" for their manager, NULL for others: whose side the viewer is on. */
 const char *goal_side(const struct rq *rq);
 /* What was typed, checked, completed. Refuses what is wrong. */

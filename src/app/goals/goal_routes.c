@@ -5,9 +5,12 @@
 
 const struct route goals_routes[] = {
 	{ GET,  "/goals",                  goals_get,           SEE_HOME, OF_VIEWER },
+	{ GET,  "/goals/file",             goals_file_get,      SEE_HOME, OF_VIEWER },
 	{ GET,  "/goals/team",             goals_team_get,      SEE_HOME, OF_VIEWER },
+	{ GET,  "/goals/team/file",        goals_team_file_get, SEE_HOME, OF_VIEWER },
 	{ GET,  "/goals/tree",             goals_tree_get,      SEE_GOAL_TREE, OF_NOBODY },
 	{ GET,  "/people/:person/goals",   person_goals_get,    SEE_GOALS, OF_PERSON },
+	{ GET,  "/people/:person/goals/file", person_goals_file_get, SEE_GOALS, OF_PERSON },
 	{ GET,  "/people/:person/goals/new", person_goal_new_get, PROPOSE_GOAL, OF_PERSON, DRAFTS },
 	{ POST, "/people/:person/goals",   person_goal_post,    PROPOSE_GOAL, OF_PERSON, .again = person_goal_new_get },
 	{ GET,  "/units/:unit/goals/new",  unit_goal_new_get,   SET_UNIT_GOAL, OF_UNIT, DRAFTS },
