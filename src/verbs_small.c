@@ -123,7 +123,7 @@ say_route(struct call *c, const struct route *r, bool json, bool first)
 	static const char *const methods[] = { "", "GET", "POST", "PUT", "DELETE" };
 	static const char *const subjects[] = {
 		[OF_NOBODY] = "nobody", [OF_VIEWER] = "viewer", [OF_PERSON] = "person", [OF_UNIT] = "unit", [OF_IMPORT] = "import",
-		[OF_FORM] = "form", [OF_CYCLE] = "cycle", [OF_REVIEW] = "review", [OF_PART] = "part", [OF_SAY] = "say",
+		[OF_FORM] = "form", [OF_CYCLE] = "cycle", [OF_REVIEW] = "review", [OF_PART] = "part", [OF_SAY] = "say", [OF_FORMER] = "former",
 		[OF_GOAL] = "goal",
 		[OF_TASK] = "task",
 		[OF_FEEDBACK] = "feedback", [OF_ASK] = "ask", [OF_NOTE] = "note", [OF_SHARED] = "shared-note",

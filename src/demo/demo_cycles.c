@@ -225,7 +225,7 @@ running(struct world *w, struct review_plan *c)
 	start_moments(w);
 	for (size_t i = 0; i < c->n; i++)
 		expect_open(w, i, day_plus(w->plan->today, -1));
-	return run_moments(w);
+	return run_moments(w) && cycle_cases(w);
 }
 
 /* "Review of 2026", or "Review of 2025/26" where it begins in July. */

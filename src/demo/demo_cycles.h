@@ -31,6 +31,8 @@ enum { SELF_SUBMITS, SELF_DRAFTS, SELF_WAIVED, MANAGER_SUBMITS, MANAGER_DRAFTS, 
 
 /* The slice of moments, written (demo_reviews.c). */
 void review_moments(struct rq *rq, void *world);
+/* Leave, transfers and what HR decided about them, in the cycle that runs (demo_cases.c). */
+bool cycle_cases(struct world *w);
 /* The slice of reviews, released as far as w->cycle->by may. */
 void review_releases(struct rq *rq, void *world);
 

@@ -49,6 +49,8 @@ struct plan_person {
 	int reports, rank;              /* rank: among the manager's reports */
 };
 
+enum { PLAN_TRANSFERS = 5 };
+
 struct plan {
 	struct arena *arena;
 	struct dice dice;
@@ -57,6 +59,7 @@ struct plan {
 	struct plan_unit *units;
 	struct plan_person *people;     /* first the chief, then who is employed, leavers, the Board */
 	int n_units, n_people, employed, board;
+	int transfers[PLAN_TRANSFERS], n_transfers;     /* who changed managers within the year, of the experts */
 	int n_top;                      /* units below the organisation: 1 .. */
 	int of_function[FUNCTIONS][2];  /* names of teams and departments used up */
 };

@@ -227,6 +227,59 @@ board(struct plan *p, struct taken *t)
 	p->people[0].manager = p->board;
 }
 
+/* Could have been led by somebody else until lately: an expert, long enough here. */
+static bool
+could_transfer(const struct plan *p, int i)
+{
+	const struct plan_person *who = &p->people[i];
+
+	return !heads(p, i) && who->role == ROLE_NONE && who->email != NULL && who->manager > 0 && i != plan_employee(p)
+	    && days_between(who->hired, p->today) > 600;
+}
+
+static bool
+is_above(const struct plan *p, int boss, int i)
+{
+	for (i = p->people[i].manager; i > 0; i = p->people[i].manager)
+		if (i == boss)
+			return true;
+	return false;
+}
+
+/* Another unit's head, not above them today, who was here then and can be asked. */
+static int
+other_head(const struct plan *p, int i, struct day moved)
+{
+	for (int u = 0; u < p->n_units; u++) {
+		int head = p->units[(u + i) % p->n_units].head;
+		const struct plan_person *boss = &p->people[head];
+
+		if (head > 0 && !is_above(p, head, i) && boss->email != NULL && boss->role == ROLE_NONE
+		    && days_between(boss->hired, moved) > 200)
+			return head;
+	}
+	return NOBODY;
+}
+
+/* Some changed teams within the year: PLAN_TRANSFERS of them, the last one a few days ago. */
+static void
+transfers(struct plan *p)
+{
+	for (int i = 1; i < p->employed && p->n_transfers < PLAN_TRANSFERS; i++) {
+		struct plan_person *who = &p->people[i];
+		struct day moved = day_plus(p->today, p->n_transfers == PLAN_TRANSFERS - 1 ? -5 : -75 - 4 * p->n_transfers);
+		int head = could_transfer(p, i) ? other_head(p, i, moved) : NOBODY;
+
+		if (head == NOBODY)
+			continue;
+		who->earlier_job = who->job;
+		who->earlier_level = who->level;
+		who->earlier_manager = head;
+		who->moved = moved;
+		p->transfers[p->n_transfers++] = i;
+	}
+}
+
 void
 plan_people_set(struct plan *p)
 {
@@ -242,4 +295,5 @@ plan_people_set(struct plan *p)
 		leaver(p, t);
 	number(p);
 	board(p, t);
+	transfers(p);
 }

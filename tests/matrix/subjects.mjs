@@ -4,7 +4,7 @@ import { mail, questionsOf, TODAY } from './organisation.mjs';
 const peopleFile = 'Employee ID,Name,Work E-mail\r\nN-9001,"New, Nina",nina@matrix.example\r\nN-9002,"Bad, Bo",no address\r\n';
 const unitOf = (line) => (line.state.startsWith("director's own") ? 'Own' : 'Solo');
 const state = (line) => line.state.replace("director's own", '').trim();
-const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part|say\/:cycle)/.test(line.path) || (line.path === '/approvals' && line.method === 'POST');
+const needsCycle = (line) => /^\/(cycles\/:cycle|reviews\/:review|parts\/:part|say\/:cycle|formers\/:former)/.test(line.path) || (line.path === '/approvals' && line.method === 'POST');
 /** A line about the second level: one that says so, or approves. */
 const approves = (line) => state(line) === 'unapproved' || line.path === '/approvals';
 const needsForm = (line) => /^\/forms\/:form/.test(line.path);
@@ -33,9 +33,21 @@ async function cycles(org, lines, form) {
 	}
 }
 
+/** HR asks who led the employee before; brought to where the line says. */
+async function former(org, here, s) {
+	const fay = org.as('former-manager');
+	await org.as('mira').post(`/cycles/${here.cycle}/cases/${org.id('self')}`, { choice: 'keep', reason: 'asked by the matrix', ask: [org.id('former-manager')], ...(s === 'shared' ? { shared: 1 } : {}) });
+	here.former = (await fay.get('/reviews')).formers[0].id;
+	if (s === 'declined') await fay.post(`/formers/${here.former}/decline`, { reason: 'asked by the matrix', version: 1 });
+	else if (s !== 'asked' && s !== 'lapsed') await fay.post(`/formers/${here.former}`, { did: 'asked by the matrix', version: 1 });
+	if (s === 'shared') await org.bring(here, 'released');
+	if (s === 'lapsed') await org.bring(here, 'written');
+}
+
 async function bringAll(org, lines) {
 	for (const l of lines) {
 		const here = at.get(l.key), s = state(l), [side, how] = s.split(' ');
+		if (l.path.startsWith('/formers/')) { await former(org, here, s); continue; }
 		const own = unitOf(l) === 'Own', self = own ? 'director' : 'self', manager = own ? 'top' : 'manager';
 		if (how === 'submitted') await org.part(side, here[side], (i) => `words ${i}`);
 		else await org.bring(here, approves(l) ? 'written' : stages[how ?? side], self, manager);
@@ -210,6 +222,8 @@ const fieldsOf = {
 	'/cycles/:cycle/cases/:person': () => ({ choice: 'keep', reason: 'asked by the matrix' }),
 	'/cycles/:cycle/moves/:person': () => ({ choice: 'move', reason: 'asked by the matrix' }),
 	'/cycles/:cycle/absences': () => ({ who: mail('self'), away: '2026-12-01', back: '2026-12-20' }),
+	'/formers/:former': () => ({ did: 'asked by the matrix', version: 1 }),
+	'/formers/:former/decline': () => ({ reason: 'asked by the matrix', version: 1 }),
 	'/tasks': () => ({ title: 'Asked by the matrix', due_on: '2026-12-20', seen_by: 'self' }),
 	'/people/:person/tasks': () => ({ title: 'Asked by the matrix', due_on: '2026-12-20', seen_by: 'pair' }),
 	'/tasks/:task': (o, who, here, l) => ({ title: 'Changed', due_on: '2026-12-21', version: l.state.endsWith('done') ? 2 : 1 }),
@@ -260,7 +274,7 @@ export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':notice': org.selfNotice, ':letter': '1', ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
-		':section': here.section, ':question': here.question, ':review': here.review, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step, ':goal': here.goal, ':unit': org.field };
+		':section': here.section, ':question': here.question, ':review': here.review, ':former': here.former, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step, ':goal': here.goal, ':unit': org.field };
 	Object.assign(value, { ':note': here.note, ':shared': here.shared, ':file': here.file });
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
 	if (line.path === '/notices/stream') return { path: `${line.path}?once=1`, fields: {} };

@@ -51,6 +51,7 @@ const may = {
 	givenmanager: among('self', 'peer', 'manager'), givenall: signedIn, givenwithdrawn: among('peer'), givenup: among('self', 'peer', 'manager', 'above'),
 	askwhy: among('self', 'peer', 'stranger'), askreason: among('self'), askanswer: among('self', 'peer'), askupwhy: among('above', 'peer', 'self'),
 	noteown: among('self'), notelead: among('manager'), notefile: among('self'), noteshared: among('self', 'manager'), notesharedfile: among('self', 'manager'), noteunshared: among('self'),
+	formergiven: among('formermanager', 'manager', ...HR), formernext: among('formermanager', 'manager', ...HR), formershared: among('self', 'formermanager', 'manager', ...HR), formerreason: among('formermanager', ...HR),
 	agreed: among('self', 'manager', 'above', 'top', ...HR), ownwords: among('self', 'manager', 'above', 'top', ...HR), nextstep: among('self', 'manager', 'above', 'top', ...HR), managerstep: among('self', 'manager', 'above', 'top', ...HR),
 	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
@@ -111,6 +112,21 @@ async function task(org, shared) {
 	const id = (await who.get(path)).tasks.find((t) => t.title === m).id;
 	await who.post(`/tasks/${id}/steps`, { words: `step ${m}` });
 	await org.as('self').post(`/tasks/${id}/remarks`, { remark: `remark ${m}` });
+}
+
+/** HR asks who led the employee before: given and not shared, given and shared once released, declined. */
+async function former(org, form) {
+	const mira = org.as('mira'), fay = org.as('former-manager'), m = (field) => marker(field, 'self');
+	for (const how of ['given', 'shared', 'reason']) {
+		const cycle = await org.cycle(`Cycle former ${how}`, 'Solo', form);
+		await org.launch(cycle);
+		await mira.post(`/cycles/${cycle}/cases/${org.id('self')}`, { choice: 'keep', reason: marker('casereason', 'self'), ask: [org.id('former-manager')], ...(how === 'shared' ? { shared: 1 } : {}) });
+		const one = (await fay.get('/reviews')).formers.find((f) => f.cycle_name === `Cycle former ${how}`).id;
+		if (how === 'reason') await fay.post(`/formers/${one}/decline`, { reason: m('formerreason'), version: 1 });
+		else await fay.post(`/formers/${one}`, { did: m(`former${how}`), next_step: m(how === 'given' ? 'formernext' : 'formershared'), version: 1 });
+	}
+	const at = await org.reviews('self', 'manager');
+	for (const how of ['given', 'shared']) await org.bring(at.get(`Cycle former ${how}`), 'released');
 }
 
 /** Goals kept to the line, shown to everybody, not agreed yet, of a unit; one serves a goal its owner may not see. */
@@ -202,6 +218,7 @@ async function fill(org) {
 	await org.step('mira', released, 'amend', { reason: marker('amendreason', 'self') });
 	await takenBack(org, at, form);
 	for (const shared of ['self', 'pair', 'line']) await task(org, shared);
+	await former(org, form);
 	await goals(org);
 	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
 	const phase = (await mira.get(`/cycles/${cycle}/setup`)).phases[0].id;

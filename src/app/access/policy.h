@@ -23,7 +23,7 @@ enum relation {
 enum subject_of {
 	OF_NOBODY,              /* the organisation */
 	OF_VIEWER,              /* the one who asks: their own home, sessions */
-	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART, OF_SAY,
+	OF_PERSON, OF_UNIT, OF_IMPORT, OF_FORM, OF_CYCLE, OF_REVIEW, OF_PART, OF_SAY, OF_FORMER,
 	OF_GOAL,
 	OF_TASK,
 	OF_FEEDBACK, OF_ASK, OF_NOTE, OF_SHARED,
@@ -54,6 +54,7 @@ enum capability {
 	SEE_REVIEW,             /* self after release; writers; manager; above once written; HR in scope */
 	WRITE_PART,             /* its writer, while asked or writing and the phase is open */
 	SEE_PART,               /* its writer; self and manager each other's when both are in; HR */
+	SEE_FORMER, WRITE_FORMER,        /* what a former manager is asked to say: they; who writes the review and HR once given; self after release where shared */
 	COMPARE_REVIEW,         /* manager and HR, when both parts are in */
 	RELEASE_REVIEW,         /* director, performance, partner; never one's own; state written/approved */
 	TALK_REVIEW,            /* manager: the day of the conversation */
@@ -98,6 +99,7 @@ enum verdict { MAY, MAY_NOT_SEE, MAY_NOT_DO, WRONG_STATE };
  * the second level is still to come; withdrawn, withdrawn-open, withdrawn-unapproved: taken back after release; of a part:
  * asked, writing (its phase is open), closed (not in, and the phase is over), submitted (in, the other
  * side is not), both (both sides are in), released (the employee has the review).
+ * What a former manager is asked: asked, lapsed (the review is written), given, shared (the employee reads it), declined.
  * Of a goal: proposed open closed dropped.
  * Feedback: who its author lets read it (receiver manager all), with -fresh on its first day; withdrawn.
  * Of a request, for who is asked: open given declined lapsed; for who asked: mine.

@@ -19,7 +19,7 @@ static const char *const capabilities[CAPABILITIES] = {
 	[EDIT_CYCLE] = "edit-cycle", [SET_REMINDERS] = "set-reminders", [LAUNCH_CYCLE] = "launch-cycle", [SEE_COMPLETION] = "see-completion",
 	[EXTEND] = "extend", [NUDGE] = "nudge", [GO_ON] = "go-on", [DECIDE_CASE] = "decide-case", [RELEASE_READY] = "release-ready", [CLOSE_CYCLE] = "close-cycle",
 	[SEE_SAY] = "see-say", [SAY] = "say", [SEE_TEAM_REVIEWS] = "see-team-reviews", [SEE_REVIEW] = "see-review",
-	[WRITE_PART] = "write-part", [SEE_PART] = "see-part", [COMPARE_REVIEW] = "compare-review",
+	[WRITE_PART] = "write-part", [SEE_PART] = "see-part", [SEE_FORMER] = "see-former", [WRITE_FORMER] = "write-former", [COMPARE_REVIEW] = "compare-review",
 	[RELEASE_REVIEW] = "release-review", [TALK_REVIEW] = "talk-review", [ACKNOWLEDGE] = "acknowledge",
 	[LOCK_REVIEW] = "lock-review", [AMEND_REVIEW] = "amend-review", [SEE_RECORD] = "see-record",
 	[SEE_GOAL_TREE] = "see-goal-tree", [SEE_GOALS] = "see-goals", [PROPOSE_GOAL] = "propose-goal", [SET_UNIT_GOAL] = "set-unit-goal",

@@ -30,6 +30,7 @@ need_icon(const char *verb)
 		{ "cycle.say", "star" },
 		{ "feedback.answer", "message-circle" },
 		{ "review.approve", "check" },
+		{ "review.former", "history" },
 	};
 
 	for (size_t i = 0; i < COUNT(icons); i++)
@@ -47,6 +48,7 @@ need_place(const char *kind)
 		{ "task", "/tasks/" },
 		{ "say", "/say/" },
 		{ "ask", "/asks/" },
+		{ "former", "/formers/" },
 		{ "approval", "/approvals?cycle=" },
 	};
 

@@ -57,7 +57,7 @@ notice_place(const char *kind)
 {
 	static const struct { const char *kind, *place; } places[] = {
 		{ "review", "/reviews/" }, { "part", "/parts/" }, { "cycle", "/cycles/" }, { "goal", "/goals/" },
-		{ "feedback", "/feedback/" }, { "ask", "/asks/" }, { "person", "/people/" }, { "form", "/forms/" },
+		{ "feedback", "/feedback/" }, { "ask", "/asks/" }, { "former", "/formers/" }, { "person", "/people/" }, { "form", "/forms/" },
 		{ "task", "/tasks/" }, { "import", "/import/" },
 	};
 

@@ -1,7 +1,10 @@
 /* case_judge.c: who of a running cycle needs a decision, and why. No clock, no database, no HTML. */
 #include "reviews/case_judge.h"
+#include "reviews/formers.h"
 
 #include <string.h>
+
+enum { FORMER_DAYS = 10, FORMER_LEAST = 3 };
 
 int64_t
 case_days_within(struct day from, struct day until, struct day period_from, struct day period_to)
@@ -13,6 +16,16 @@ case_days_within(struct day from, struct day until, struct day period_from, stru
 	until = day_compare(until, end) > 0 ? end : until;
 	n = days_between(from, until);
 	return n > 0 ? n : 0;
+}
+
+struct day
+former_due(struct day today, struct day manager_due)
+{
+	struct day due = day_plus(today, FORMER_DAYS), least = day_plus(today, FORMER_LEAST);
+
+	if (day_compare(manager_due, due) < 0)
+		due = manager_due;
+	return day_compare(due, least) < 0 ? least : due;
 }
 
 static bool

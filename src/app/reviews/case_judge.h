@@ -25,8 +25,8 @@ struct cases cases_judge(struct arena *arena, const struct case_fact_rows *facts
 /* Marks the moves that still need a decision: also one moved before, when the manager has changed again. Their number. */
 int64_t moves_judge(struct case_move_rows *moves);
 
-/* In two halves around answers(): what is asked, and how many need a decision (case_pages.c). */
-struct case_asks cases_ask(struct rq *rq, cycle_id cycle);
+/* In two halves around answers(): what is asked, all of it or only what needs a decision, and how many need a decision (case_pages.c). */
+struct case_asks cases_ask(struct rq *rq, cycle_id cycle, bool undecided);
 int64_t cases_undecided(struct rq *rq, const struct case_asks *asks);
 
 #endif

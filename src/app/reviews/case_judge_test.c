@@ -1,6 +1,7 @@
 /* case_judge_test.c: which facts make a case. */
 #include "base/test.h"
 #include "reviews/case_judge.h"
+#include "reviews/formers.h"
 
 #include <string.h>
 
@@ -43,6 +44,16 @@ TEST("a quarter away, thirty days led, joined or left: a case; decided or handed
 	YES(made.reasons->n == 5);
 	YES(made.undecided == 2);
 	arena_free(arena);
+}
+
+TEST("a former manager has ten days, not beyond the manager's own last day, and three at least")
+{
+	struct day today = { 2026, 11, 24 };
+
+	YES(day_compare(former_due(today, (struct day){ 2027, 1, 31 }), (struct day){ 2026, 12, 4 }) == 0);
+	YES(day_compare(former_due(today, (struct day){ 2026, 12, 1 }), (struct day){ 2026, 12, 1 }) == 0);
+	YES(day_compare(former_due(today, (struct day){ 2026, 11, 25 }), (struct day){ 2026, 11, 27 }) == 0);
+	YES(day_compare(former_due(today, (struct day){ 2026, 10, 1 }), (struct day){ 2026, 11, 27 }) == 0);
 }
 
 TEST("moved once, and led by another again: it needs a decision anew; kept stays kept")

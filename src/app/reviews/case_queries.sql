@@ -2,15 +2,15 @@
 -- Always of the units the viewer looks after as HR, never the viewer's own case nor that of anybody above them.
 
 -- type case_fact: member member_id, person person_id, name text, unit text, what word, from_on day, until_on day, other text?, state word, manager_state word?, choice word?, reason text?, by_name text?, at instant?, days_from day, days_to day, period_from day, period_to day
--- type case_move: person person_id, name text, unit text, manager_name text, heir_name text, choice word?, reason text?, by_name text?, at instant? + needs flag
--- type case_state: review review_id, member member_id, state word, self_state word?, manager_state word?, choice word?, period_from day, period_to day
--- type move_state: review review_id, part part_id, heir person_id, due day, rehearsal flag
+-- type case_move: person person_id, name text, unit text, manager_name text, heir_name text, choice word?, reason text?, by_name text?, at instant? + needs flag, refused_here flag
+-- type case_state: review review_id, member member_id, state word, self_state word?, manager_state word?, choice word?, period_from day, period_to day, manager_due day?, rehearsal flag
+-- type move_state: review review_id, part part_id, heir person_id, former person_id, due day, rehearsal flag
 -- type case_form_line: id form_id, name text, edition int
 -- type case_person: person person_id
--- type case_line: id member_id, person person_id, name text, unit text, choice word?, reason text?, by_name text?, at instant?, days_from day, days_to day, needs flag, fixed flag
+-- type case_line: id member_id, person person_id, name text, unit text, choice word?, reason text?, by_name text?, at instant?, days_from day, days_to day, needs flag, fixed flag, refused_here flag, asks flag
 -- type case_reason: member member_id, what word, from_on day, until_on day?, other text?
 
--- case_facts(viewer person_id, cycle cycle_id, most int) -> case_fact*
+-- case_facts(viewer person_id, cycle cycle_id, undecided flag?, most int) -> case_fact*
 select m.id as member, m.person_id as person, p.shown as name, u.name as unit, f.what, f.from_on, f.until_on, o.shown as other, r.state, mp.state as manager_state,
        k.choice, k.reason, b.shown as by_name, k.at, m.from_on as days_from, m.to_on as days_to, c.period_from_on as period_from, c.period_to_on as period_to
   from cycle_member m join cycle c on c.id = m.cycle_id join review r on r.member_id = m.id join case_fact f on f.member_id = m.id
@@ -20,6 +20,7 @@ select m.id as member, m.person_id as person, p.shown as name, u.name as unit, f
  where m.cycle_id = :cycle and m.person_id <> :viewer
    and (select 1 from scope_now v where v.viewer_id = :viewer and v.unit_id = m.unit_id and v.role_key in ('partner','director','performance') limit 1) = 1
    and not exists (select 1 from chain x where x.above_id = m.person_id and x.below_id = :viewer)
+?undecided and :undecided = 1 and k.id is null and r.state = 'open' and mp.state in ('asked','writing')
  order by p.sort_key, m.id, f.what, f.from_on, f.fact_id limit :most;
 
 -- case_moves(viewer person_id, cycle cycle_id, most int) -> case_move*
@@ -36,7 +37,8 @@ select m.person_id as person, p.shown as name, u.name as unit, w.shown as manage
  order by p.sort_key, m.id limit :most;
 
 -- case_state(viewer person_id, cycle cycle_id, person person_id) -> case_state!
-select r.id as review, m.id as member, r.state, sp.state as self_state, mp.state as manager_state, k.choice, c.period_from_on as period_from, c.period_to_on as period_to
+select r.id as review, m.id as member, r.state, sp.state as self_state, mp.state as manager_state, k.choice, c.period_from_on as period_from, c.period_to_on as period_to,
+       mp.due_on as manager_due, c.rehearsal
   from cycle_member m join cycle c on c.id = m.cycle_id join review r on r.member_id = m.id
   left join review_part sp on sp.review_id = r.id and sp.relation = 'self' left join review_part mp on mp.review_id = r.id and mp.relation = 'manager'
   left join cycle_case k on k.cycle_id = m.cycle_id and k.person_id = m.person_id and k.kind = 'year'
@@ -45,7 +47,7 @@ select r.id as review, m.id as member, r.state, sp.state as self_state, mp.state
    and not exists (select 1 from chain x where x.above_id = m.person_id and x.below_id = :viewer);
 
 -- move_state(viewer person_id, cycle cycle_id, person person_id) -> move_state?
-select r.id as review, mp.id as part, e.person_id as heir, mp.due_on as due, c.rehearsal
+select r.id as review, mp.id as part, e.person_id as heir, r.manager_id as former, mp.due_on as due, c.rehearsal
   from cycle_member m join cycle c on c.id = m.cycle_id join review r on r.member_id = m.id and r.state = 'open' join person_now n on n.person_id = m.person_id
   join person_now e on e.person_id = n.manager_id and e.employed = 1
   join review_part mp on mp.review_id = r.id and mp.relation = 'manager' and mp.state in ('asked','writing')

@@ -141,7 +141,7 @@ completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 	struct late_line_rows *late = completion_late(rq, rq->viewer, id, rq->today, w->unit, LATE_PARTS, LATE + 1);
 	struct cycle_review_rows *reviews = reviews_of(rq, id, w);
 	struct verdict_line_rows *verdicts = cycle_verdicts(rq, id);
-	struct case_asks cases = cases_ask(rq, id);
+	struct case_asks cases = cases_ask(rq, id, true);
 	int64_t whole = w->unit.n == 0 ? 1 : NONE;
 	struct cycle_completion page = {
 		.head = cycle_head(rq, id), .shows = w->shows, .unit = w->unit, .phases = phases, .late = late, .reviews = reviews,

@@ -136,7 +136,8 @@ select count(r.id) as reviews from review r where r.cycle_id = :cycle and r.stat
 -- waiting_cycle_closed(cycle cycle_id, now instant) -> done event none: cycle.closed leaves the event
 -- What can still be done stays: reading, acknowledging, the conversation.
 update waiting set done_at = :now where done_at is null and ((verb = 'review.release' and subject_id = :cycle)
-   or (verb in ('review.self','review.manager') and subject_id in (select p.id from review r join review_part p on p.review_id = r.id where r.cycle_id = :cycle)));
+   or (verb in ('review.self','review.manager') and subject_id in (select p.id from review r join review_part p on p.review_id = r.id where r.cycle_id = :cycle))
+   or (verb = 'review.former' and subject_id in (select f.id from review r join former_word f on f.review_id = r.id where r.cycle_id = :cycle)));
 
 -- extension_add(viewer person_id, extension extension_id, cycle cycle_id, phase phase_id, person person_id, until day, reason text) -> done 1 event extension.given of cycle(:cycle) about person(:person)
 insert into cycle_extension (id, phase_id, person_id, until_on, reason, by_id)

@@ -88,7 +88,7 @@ part_get(struct rq *rq)
 	struct part_form page = {
 		.head = part_head(rq, rq->viewer, id), .sections = sections, .questions = questions, .writable = writable,
 		.anchors = anchors, .following = part_next(rq, rq->viewer, id),
-		.reopened = part_reopened(rq, rq->viewer, id), .stands = rq_subject(rq)->state,
+		.reopened = part_reopened(rq, rq->viewer, id), .formers = former_words(rq, rq->viewer, id, (review_id){ 0 }, NONE), .stands = rq_subject(rq)->state,
 	};
 
 	answers(rq);

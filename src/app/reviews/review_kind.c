@@ -68,6 +68,35 @@ part_judge(struct rq *rq, void *asked, struct subject *s)
 	return true;
 }
 
+struct former_asks {
+	const struct former_asked_rows *former;
+	const struct held_rows *relations;
+};
+
+static void *
+former_ask_of(struct rq *rq, struct blob who, int64_t id)
+{
+	struct former_asks *f = NEW(rq->arena, struct former_asks);
+
+	f->former = former_subject(rq, (former_id){ id });
+	f->relations = former_relations(rq, who, (former_id){ id });
+	return f;
+}
+
+static bool
+former_judge(struct rq *rq __attribute__((unused)), void *asked, struct subject *s)
+{
+	const struct former_asks *f = asked;
+
+	if (f->former->n == 0)
+		return false;
+	s->person = f->former->at->person;
+	s->name = f->former->at->name;
+	s->state = f->former->at->state;
+	add_relations(s, f->relations);
+	return true;
+}
+
 /* Two questions about a cycle: there only for who took part, and to them as themselves. */
 static void *
 say_ask(struct rq *rq, struct blob who, int64_t id)
@@ -93,5 +122,6 @@ const struct subject_kind reviews_kinds[] = {
 	{ OF_REVIEW, review_ask, review_judge },
 	{ OF_PART, part_ask, part_judge },
 	{ OF_SAY, say_ask, say_judge },
+	{ OF_FORMER, former_ask_of, former_judge },
 	{ 0 }
 };

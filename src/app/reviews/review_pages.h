@@ -71,6 +71,11 @@ struct reply case_post(struct rq *rq);
 struct reply move_post(struct rq *rq);
 struct reply absence_post(struct rq *rq);
 
+/* former_pages.c: what a former manager says when HR asks */
+struct reply former_get(struct rq *rq);
+struct reply former_post(struct rq *rq);
+struct reply former_decline_post(struct rq *rq);
+
 /* nudge_pages.c: reminders */
 struct reply nudge_post(struct rq *rq);
 

@@ -95,6 +95,8 @@ part_hand_in(struct rq *rq, part_id part, review_id review, person_id person, co
 	counts_part_in(rq, part, new_id(rq));
 	part_submit(rq, part, review, person, relation, version, rq->now);
 	waiting_closed(rq, part.n, arena_print(rq->arena, "review.%s", relation), rq->now);
+	if (is(relation, "manager"))
+		former_waiting_closed(rq, review, rq->now);
 	answers(rq);
 	review_settle(rq, review);
 }

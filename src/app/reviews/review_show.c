@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { EARLIER = 20, AWAITS = 200 };
+enum { EARLIER = 20, AWAITS = 200, FORMERS = 20 };
 
 /* One step between neighbouring levels is a thousand. */
 static const char *
@@ -52,6 +52,7 @@ ask_review(struct rq *rq, int64_t own)
 		.records = review_records(rq, rq->viewer, id), .history = review_history(rq, rq->viewer, id, own),
 		.talk = talk_of(rq, rq->viewer, id), .agreed = agreed_steps(rq, rq->viewer, id),
 		.earlier = earlier_steps(rq, rq->viewer, id, EARLIER), .beside = review_beside(rq, rq->viewer, id), .scale = rating_scale(rq, id),
+		.formers = former_words(rq, rq->viewer, (part_id){ 0 }, id, own),
 	};
 }
 
@@ -121,7 +122,7 @@ struct reply
 reviews_get(struct rq *rq)
 {
 	struct my_part_rows *parts = my_parts(rq, rq->viewer);
-	struct review_list page = { .parts = parts, .reviews = my_reviews(rq, rq->viewer) };
+	struct review_list page = { .parts = parts, .reviews = my_reviews(rq, rq->viewer), .formers = my_formers(rq, rq->viewer, FORMERS) };
 
 	answers(rq);
 	for (size_t i = 0; i < parts->n; i++) {

@@ -15,6 +15,7 @@ extern const struct subject_kind reviews_kinds[];
 SUBJECT_ID(review, review, OF_REVIEW)
 SUBJECT_ID(part, part, OF_PART)
 SUBJECT_ID(cycle, say, OF_SAY)
+SUBJECT_ID(former, former, OF_FORMER)
 
 /*
  * The steps of a review, as pages and the demo take them; each in a change, each leaves its event.
