@@ -21,7 +21,7 @@ import_sheet_ask(struct rq *rq, import_run_id run)
 
 /* The first cells of each column that are not empty, "Sales · Support · Sales". */
 static void
-sample(struct rq *rq, struct import_column_rows *columns, struct blob file)
+sample(struct rq *rq, struct import_column_rows *columns, const struct import *im)
 {
 	struct csv *c = NEW(rq->arena, struct csv);
 	struct out *texts = NEW_MANY(rq->arena, struct out, columns->n + 1);
@@ -29,8 +29,9 @@ sample(struct rq *rq, struct import_column_rows *columns, struct blob file)
 
 	for (size_t i = 0; i < columns->n; i++)
 		out_init(&texts[i], rq->arena);
-	csv_open(c, rq->arena, file);
-	csv_next(c, &row);
+	csv_open(c, rq->arena, im->file);
+	while (csv_next(c, &row) && row.line < im->header_line)
+		continue;
 	for (int n = 0; n < SAMPLES && csv_next(c, &row); n++)
 		for (int i = 0; i < row.n && i < (int)columns->n; i++) {
 			const char *cell = name_clean(rq->arena, row.cells[i]);
@@ -59,7 +60,7 @@ columns_of(struct rq *rq, const struct import *im)
 			    arena_print(rq->arena, "#%d", i + 1),
 			.field = im->map.in[i] == IN_NOTHING ? NULL : field_word(im->map.in[i]),
 		};
-	sample(rq, rows, im->file);
+	sample(rq, rows, im);
 	return rows;
 }
 
@@ -77,8 +78,8 @@ questions_of(struct rq *rq, const struct flaw_line_rows *flaws)
 		q.mixed = strcmp(f->reason, "days_mixed") == 0;
 		if (!q.mixed && strcmp(f->reason, "days_two_ways") != 0)
 			continue;
-		date_read(f->value, DATES_DMY, &q.day_first);
-		date_read(f->value, DATES_MDY, &q.month_first);
+		q.day_first = date_shown(f->value, DATES_DMY, rq->today);
+		q.month_first = date_shown(f->value, DATES_MDY, rq->today);
 		rows->at[rows->n++] = q;
 	}
 	return rows;

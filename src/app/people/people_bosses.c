@@ -1,6 +1,8 @@
 /* people_bosses.c: who a manager is, by number, e-mail or name; nobody their own, no loops. */
 #include "people/people_import.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 struct found {
@@ -81,7 +83,8 @@ by_name(struct import *im, const char *name, struct found *f)
 static bool
 in_brackets(struct import *im, const char *written, struct found *f)
 {
-	const char *open = strrchr(written, '('), *close = open == NULL ? NULL : strchr(open, ')');
+	bool angle = strchr(written, '<') != NULL;
+	const char *open = strrchr(written, angle ? '<' : '('), *close = open == NULL ? NULL : strchr(open, angle ? '>' : ')');
 
 	if (close == NULL || close[1] != '\0')
 		return false;
@@ -89,6 +92,55 @@ in_brackets(struct import *im, const char *written, struct found *f)
 	    (size_t)(close - open - 1))), f))
 		return true;
 	return by_name(im, arena_copy_n(im->arena, written, (size_t)(open - written)), f);
+}
+
+/* Who is not in a file of people, but stands above: boards and owners. Folded, whole or with "of …" behind. */
+static bool
+outside(struct import *im, const char *written)
+{
+	static const char *const bodies[] = {
+		"board", "board of directors", "the board", "supervisory board", "board of trustees", "trustees", "shareholders",
+		"owner", "owners", "founders", "external", "parent company", "holding", "aufsichtsrat", "vorstand", "verwaltungsrat",
+		"gesellschafter", "gesellschafterversammlung", "eigentumer", "inhaber", "extern", "konzern", "stiftungsrat", "beirat",
+		"conseil d'administration", "conseil de surveillance", "actionnaires", "externe", "conseil", "siege",
+		"consejo de administracion", "consejo", "junta directiva", "accionistas", "externo", "consiglio di amministrazione",
+		"raad van bestuur", "raad van commissarissen", "conselho de administracao",
+	};
+	const char *folded = text_fold(im->arena, written);
+
+	for (size_t i = 0; i < COUNT(bodies); i++)
+		if (strcmp(folded, bodies[i]) == 0)
+			return true;
+	return strncmp(folded, "board of ", 9) == 0 || strncmp(folded, "chair of the board", 18) == 0;
+}
+
+/* How systems write that there is none. */
+static bool
+nobody(struct import *im, const char *written)
+{
+	static const char *const none[] = {
+		"-", "--", "\xe2\x80\x93", "\xe2\x80\x94", "n/a", "na", "#n/a", "none", "null", "nil", "nobody", "keine", "keiner", "kein",
+		"entfallt", "aucun", "aucune", "neant", "ninguno", "ninguna", "no aplica", ".", "x", "vacant", "vakant", "tbd", "(none)", "(blank)",
+		"(leer)", "nessuno", "geen", "nenhum",
+	};
+	const char *folded = text_fold(im->arena, written);
+
+	for (size_t i = 0; i < COUNT(none); i++)
+		if (strcmp(folded, none[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A manager who cannot be found takes nobody's manager away: who has one keeps them. */
+static void
+not_found(struct import *im, struct import_line *l, const char *code)
+{
+	const struct import_person *was = l->was;
+	bool keeps = was != NULL && was->employed && was->manager.n != 0;
+
+	flaw_warn(im, l, IN_MANAGER, keeps ? arena_print(im->arena, "%s_kept", code) : code, l->manager);
+	if (keeps)
+		l->manager = NULL;
 }
 
 static void
@@ -100,7 +152,12 @@ resolve(struct import *im, struct import_line *l)
 		return;
 	if (!by_key(im, name_key(im->arena, l->manager), &f) && !by_name(im, l->manager, &f) &&
 	    (f.many || !in_brackets(im, l->manager, &f))) {
-		flaw_warn(im, l, IN_MANAGER, f.many ? "manager_many" : "manager_unknown", l->manager);
+		if (f.many)
+			not_found(im, l, "manager_many");
+		else if (outside(im, l->manager))
+			flaw_warn(im, l, IN_MANAGER, "manager_outside", l->manager);
+		else if (!nobody(im, l->manager))
+			not_found(im, l, "manager_unknown");
 		return;
 	}
 	if (f.line == l || (f.known != NULL && f.known == l->was)) {
@@ -108,7 +165,7 @@ resolve(struct import *im, struct import_line *l)
 		return;
 	}
 	if (f.line != NULL ? line_over(im, f.line) : !f.known->employed) {
-		flaw_warn(im, l, IN_MANAGER, "manager_left", l->manager);
+		not_found(im, l, "manager_left");
 		return;
 	}
 	l->boss_line = f.line;
@@ -230,6 +287,6 @@ import_bosses(struct import *im)
 			continue;
 		l->boss_line = NULL;
 		if (l->boss_known == NULL)
-			flaw_warn(im, l, IN_MANAGER, "manager_refused", l->manager);
+			not_found(im, l, "manager_refused");
 	}
 }

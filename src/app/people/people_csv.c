@@ -16,11 +16,11 @@ flaw(struct csv *c, const char *code, int column)
 	return false;
 }
 
-static const char separators[] = ",;\t";
+static const char separators[] = ",;\t|";
 
 /* How often each separator stands in this row, outside quotes; where the next row begins. */
 static const char *
-count_separators(const char *at, const char *end, size_t seen[static 3])
+count_separators(const char *at, const char *end, size_t seen[static 4])
 {
 	bool quoted = false;
 
@@ -37,13 +37,16 @@ count_separators(const char *at, const char *end, size_t seen[static 3])
 	return at;
 }
 
-/* The one that cuts the first two rows alike, else the one most often in the first. */
+enum { TITLES_MOST = 12 };
+
+/* The one that cuts the first two rows alike, else the one most often in the first; rows without any are titles. */
 static char
 guess(const char *at, const char *end)
 {
-	size_t first[3] = { 0 }, second[3] = { 0 }, best = 0, most = 0;
+	size_t first[4] = { 0 }, second[4] = { 0 }, best = 0, most = 0;
 
-	at = count_separators(at, end, first);
+	for (int titles = 0; at < end && titles < TITLES_MOST && first[0] + first[1] + first[2] + first[3] == 0; titles++)
+		at = count_separators(at, end, first);
 	count_separators(at, end, second);
 	for (size_t i = 0; i < COUNT(first); i++) {
 		size_t worth = 2 * first[i] + (first[i] > 0 && first[i] == second[i] ? 2 * CSV_COLUMNS : 0);
@@ -79,31 +82,45 @@ stated_separator(struct csv *c)
 	c->line++;
 }
 
+/* What is no table of text, by how it begins. NULL: it may be one. */
+static const char *
+no_table(struct blob file)
+{
+	static const struct { const char *begins; size_t n; const char *code; } others[] = {
+		{ "PK\3\4", 4, "file_workbook" }, { "\xd0\xcf\x11\xe0", 4, "file_old_workbook" },
+		{ "%PDF", 4, "file_other" }, { "\x1f\x8b", 2, "file_other" }, { "{\\rtf", 5, "file_other" },
+		{ "[{", 2, "file_json" }, { "{\"", 2, "file_json" }, { "[\n", 2, "file_json" }, { "{\n", 2, "file_json" },
+	};
+
+	const char *at = file.at;
+
+	for (size_t i = 0; i < COUNT(others); i++)
+		if (file.n >= others[i].n && memcmp(file.at, others[i].begins, others[i].n) == 0)
+			return others[i].code;
+	if (file.n > 1 && at[0] == '<' && (at[1] == '!' || at[1] == '?' || (at[1] | 32) >= 'a'))
+		return "file_web";
+	return NULL;
+}
+
 void
 csv_open(struct csv *c, struct arena *a, struct blob file)
 {
+	const char *code = file.n > CSV_BYTES ? "file_too_large" : no_table(file);
+
 	memset(c, 0, sizeof *c);
 	out_init(&c->text, a);
-	c->at = file.n > 0 ? file.at : "";
+	if (file.n == 0)
+		file.at = "";
+	if (code == NULL)
+		code = csv_letters(a, &file, &c->letters_guessed);
+	if (code == NULL)
+		code = no_table(file);
+	if (code != NULL) {
+		flaw(c, code, 0);
+		return;
+	}
+	c->at = file.at;
 	c->end = c->at + file.n;
-	if (file.n > CSV_BYTES) {
-		flaw(c, "file_too_large", 0);
-		return;
-	}
-	if (file.n >= 2 && (memcmp(c->at, "\xff\xfe", 2) == 0 || memcmp(c->at, "\xfe\xff", 2) == 0)) {
-		if (!csv_utf16(a, file, &file)) {
-			flaw(c, "file_utf16", 0);
-			return;
-		}
-		c->at = file.at;
-		c->end = c->at + file.n;
-	}
-	if (file.n >= 4 && (memcmp(c->at, "PK\3\4", 4) == 0 || memcmp(c->at, "\xd0\xcf\x11\xe0", 4) == 0)) {
-		flaw(c, "file_workbook", 0);
-		return;
-	}
-	if (file.n >= 3 && memcmp(c->at, "\xef\xbb\xbf", 3) == 0)
-		c->at += 3;
 	c->separator = guess(c->at, c->end);
 	stated_separator(c);
 }
@@ -195,17 +212,38 @@ csv_next(struct csv *c, struct csv_row *row)
 	return true;
 }
 
+/* "=1+1", "@x", "+cmd|", "-2+3": but "+49 170 12", "-", "-12.5" are what they are. */
+static bool
+formula(const char *cell)
+{
+	if (*cell == '=' || *cell == '@' || *cell == '\t')
+		return true;
+	return (*cell == '+' || *cell == '-') && cell[1] != '\0' && cell[strspn(cell, "+-0123456789 ()/.,")] != '\0';
+}
+
+const char *
+csv_plain(struct arena *a, const char *cell)
+{
+	size_t n = strlen(cell);
+
+	if (n >= 3 && cell[0] == '=' && cell[1] == '"' && cell[n - 1] == '"')
+		return arena_copy_n(a, cell + 2, n - 3);
+	return cell[0] == '\'' && formula(cell + 1) ? cell + 1 : cell;
+}
+
 void
 csv_put(struct out *o, const char *cell, char separator)
 {
 	size_t plain = strcspn(cell, "\"\r\n\t,;");
+	bool runs = formula(cell);
 
-	if (cell[plain] == '\0' && (plain == 0 || strchr(cell, separator) == NULL) &&
-	    cell[0] != ' ') {
+	if (cell[plain] == '\0' && (plain == 0 || strchr(cell, separator) == NULL) && cell[0] != ' ' && !runs) {
 		put(o, cell);
 		return;
 	}
 	put_char(o, '"');
+	if (runs)
+		put_char(o, '\'');
 	for (; *cell != '\0'; cell++) {
 		if (*cell == '"')
 			put_char(o, '"');

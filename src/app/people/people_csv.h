@@ -28,6 +28,7 @@ struct csv_row {
 struct csv {
 	const char *at, *end;
 	char separator;
+	bool letters_guessed;           /* read as Windows-1252 */
 	int64_t line;
 	struct csv_flaw flaw;
 	struct out text;                /* the cells of this row, one after the other */
@@ -36,13 +37,17 @@ struct csv {
 	int n;
 };
 
-/* Begins to read: the mark of Unicode is passed over, UTF-16 (by its mark) read as well, the separator guessed from the first row. */
+/* Begins to read: letters made UTF-8 (csv_letters), the separator guessed from the first two rows. */
 void csv_open(struct csv *c, struct arena *a, struct blob file);
 /* The next row; false at the end, or at a flaw that makes the rest unreadable (c->flaw.code). */
 bool csv_next(struct csv *c, struct csv_row *row);
-/* A file that begins with a mark of UTF-16, without it and as UTF-8; false: half a letter somewhere. */
-bool csv_utf16(struct arena *a, struct blob file, struct blob *utf8);
-/* Appends one cell, quoted where it must be. */
+/* The file without a mark and as UTF-8, or left as it is; a flaw's code when it is cut or of no use.
+ * guessed: it was read as Windows-1252, which nothing in it says. */
+const char *csv_letters(struct arena *a, struct blob *file, bool *guessed);
+/* Appends one cell, quoted where it must be. What a spreadsheet would run as a formula gets a
+ * quotation mark in front, which csv_plain takes off again. */
 void csv_put(struct out *o, const char *cell, char separator);
+/* A cell without what spreadsheets put around it: `="00123"` is 00123, '=x is =x. */
+const char *csv_plain(struct arena *a, const char *cell);
 
 #endif

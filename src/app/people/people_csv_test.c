@@ -53,6 +53,9 @@ static const struct {
 	{ "empty cells", FILE_OF(",,\n,x,\n"), "||/|x|" },
 	{ "one column", FILE_OF("a\nb\n"), "a/b" },
 	{ "nothing", FILE_OF(""), "" },
+	{ "bars", FILE_OF("a|b,x\nc|d\n"), "a|b,x/c|d" },
+	{ "Windows letters", FILE_OF("a,b\nc,M\xfcller\n\x80,\x9f\n"), "a|b/c|M\xc3\xbcller/\xe2\x82\xac|\xc5\xb8" },
+	{ "UTF-16 without its mark", FILE_OF("a\0;\0b\0\n\0c\0;\0\xe9\0\n\0"), "a|b/c|\xc3\xa9" },
 };
 
 TEST("a CSV file is read however it was written")
@@ -77,7 +80,14 @@ static const struct {
 } broken[] = {
 	{ "a quote never closed", FILE_OF("a,b\nc,\"d\ne,f\n"), "quote_open", 2, 2 },
 	{ "text after a closing quote", FILE_OF("a,b\n\"c\"d,e\n"), "quote_after", 2, 1 },
-	{ "not UTF-8", FILE_OF("a,b\nc,M\xfcller\n"), "not_utf8", 2, 2 },
+	{ "UTF-8 and Windows mixed", FILE_OF("a,\xc3\xa9\nc,M\xfcller\n"), "not_utf8", 2, 2 },
+	{ "a byte that is nothing on Windows", FILE_OF("a,b\nc,M\x81\n"), "not_utf8", 2, 2 },
+	{ "letters of an old Macintosh", FILE_OF("a,b\rc,M\x9fller\r"), "not_utf8", 2, 2 },
+	{ "UTF-32", FILE_OF("\xff\xfe\0\0a\0\0\0"), "file_utf32", 0, 0 },
+	{ "an old workbook", FILE_OF("\xd0\xcf\x11\xe0xxxx"), "file_old_workbook", 0, 0 },
+	{ "a page of the web", FILE_OF("<html><table>"), "file_web", 0, 0 },
+	{ "a list of records", FILE_OF("[{\"id\": 1}]"), "file_json", 0, 0 },
+	{ "a printed page", FILE_OF("%PDF-1.4\n"), "file_other", 0, 0 },
 	{ "a byte of zero", FILE_OF("a,b\nc\0x,d\n"), "not_utf8", 2, 1 },
 	{ "UTF-16 cut in a letter", FILE_OF("\xff\xfe" "a\0,"), "file_utf16", 0, 0 },
 	{ "UTF-16 with half a pair", FILE_OF("\xff\xfe" "\x3d\xd8" "a\0"), "file_utf16", 0, 0 },

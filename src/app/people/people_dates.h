@@ -13,8 +13,15 @@ enum date_fault { DATE_FINE, DATE_BAD, DATE_SHORT_YEAR };
 enum date_form date_form_of(const char *word);
 const char *date_form_word(enum date_form f);    /* "" when unsaid */
 
-/* One cell, trimmed. With the year first every form reads alike; a time of day is passed over. */
+/* One cell, trimmed. With the year first every form reads alike; a time of day is passed over.
+ * DATE_SHORT_YEAR: a day whose year has two digits, still without its century (date_within). */
 enum date_fault date_read(const char *text, enum date_form form, struct day *d);
+
+/* A day of a short year: the last such year that is not more than `ahead` years after today's. */
+struct day date_within(struct day d, struct day today, int ahead);
+
+/* One cell as a day with its century, to show what it would be; {0} when it is none. */
+struct day date_shown(const char *text, enum date_form form, struct day today);
 
 /* What the cells of one column tell together. Begin with { 0 }. */
 struct date_column {

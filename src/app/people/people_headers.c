@@ -23,7 +23,7 @@ static const struct {
 	  " numeromatricule numeroemploye numerodemploye idemploye numerosalarie idsalarie"
 	  " numeroempleado numerodeempleado idempleado nempleado noempleado codigoempleado"
 	  " codigodeempleado matricola personeelsnummer medewerkernummer matricula number"
-	  " personalnummerhr associateid " },
+	  " personalnummerhr associateid nmatricule nummatricule " },
 	{ IN_NUMBER, LIKELY, " userid usersysid hrid legajo numero nummer numerodepersonal " },
 	{ IN_NUMBER, HARDLY, " id nr no " },
 	{ IN_NAME, SURE, " name fullname displayname employeename completename vollername"
@@ -125,7 +125,7 @@ static const char manager_words[] =
 static const char manager_fill[] =
 	" to an line direct directs directe directo disziplinarischer disziplinarische of the s de del"
 	" du la le l der des die hierarchique inmediato hierarchischer reporting solid employee"
-	" people primary current worker ihr sein 1 n ";
+	" people primary current worker ihr sein 1 n r in innen ";
 static const char manager_number[] =
 	" id no nr number nummer numero code key codigo matricule personalnummer personalnr pernr"
 	" persnr managerid manageremployeeid supervisorid vorgesetztenummer mitarbeiternummer"
@@ -158,6 +158,8 @@ plain_words(struct arena *a, const char *header)
 		put_char(&split, *c);
 	}
 	folded = text_fold(a, split.at);
+	for (char *sign; (sign = strstr(folded, "\xc2\xb0")) != NULL;)
+		sign[0] = sign[1] = ' ';
 	for (char *c = folded; *c != '\0'; c++)
 		if (!(*c >= 'a' && *c <= 'z') && !(*c >= '0' && *c <= '9') && !(*c & 0x80))
 			*c = ' ';
@@ -206,7 +208,7 @@ field_guess(struct arena *a, const char *header, int *sure)
 	const char *words = plain_words(a, header), *close = together(a, words);
 	size_t n = strlen(close);
 
-	*sure = manager_sure(words);
+	*sure = strcmp(close, "n1") == 0 ? LIKELY : manager_sure(words);
 	if (*sure > 0)
 		return IN_MANAGER;
 	for (size_t i = 0; n > 0 && i < COUNT(known); i++)

@@ -10,7 +10,7 @@
 #include "people/people_names.h"
 #include "people_queries.h"
 
-enum row_verdict { ROW_SAME, ROW_INSERT, ROW_UPDATE, ROW_END, ROW_REJECT };
+enum row_verdict { ROW_SAME, ROW_INSERT, ROW_UPDATE, ROW_END, ROW_REJECT, ROW_PASSED };  /* passed: an earlier employment */
 
 enum change {
 	CHANGES_NAME = 1, CHANGES_NUMBER = 2, CHANGES_EMAIL = 4, CHANGES_PHONE = 8,
@@ -63,6 +63,7 @@ struct import_dates {
 	struct date_column seen;
 	enum date_form form;
 	bool asks, mixed;               /* two readings; two forms in one column */
+	bool short_years;               /* said that years of two digits were read */
 };
 
 struct import_known {
@@ -77,13 +78,15 @@ struct import {
 	struct arena *arena;
 	struct blob file;
 	char separator;
+	bool letters_guessed;                   /* the file was read as Windows-1252 */
+	int64_t header_line;                    /* rows above it are titles */
 	struct mapping map;
 	int at[IN_FIELDS];                      /* the column of each field, -1 none */
 	const struct import_known *known;
 	struct import_line *lines;
 	size_t n, room;
 	struct import_dates dates[3];           /* starts, ends, born */
-	struct flaw *flaws, **next_flaw;
+	struct flaw *flaws, **next_flaw, *last_flaw;
 	int64_t n_flaws;
 	const char *lack;                       /* why it cannot be judged at all; NULL */
 	bool asks;                              /* a column of days is a question */
@@ -106,6 +109,7 @@ bool import_may(const struct import *im, bool good);
 void import_lines(struct import *im);                    /* people_lines.c: rows to lines */
 void import_match(struct import *im);                   /* people_match.c: who is who, twins */
 void import_bosses(struct import *im);                   /* people_bosses.c: managers, loops */
+void import_paths(struct import *im);                    /* people_wants.c: paths that are too deep */
 void import_places(struct import *im);                   /* people_wants.c */
 void import_verdicts(struct import *im);                 /* people_verdicts.c */
 void flaw_add(struct import *im, struct import_line *l, enum field_of f, const char *code,

@@ -70,6 +70,12 @@ index_add(struct text_index *x, const char *key, int64_t n)
 }
 
 void
+index_move(struct text_index *x, const char *key, int64_t n)
+{
+	x->at[place_of(x, key)].n = n;
+}
+
+void
 index_add_once(struct text_index *x, const char *key, int64_t n)
 {
 	if (!index_add(x, key, n))

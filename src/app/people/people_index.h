@@ -17,6 +17,8 @@ void index_init(struct text_index *x, struct arena *a);
 int64_t index_find(const struct text_index *x, const char *key);
 /* Keeps the first; true when it was new. The key is not copied. */
 bool index_add(struct text_index *x, const char *key, int64_t n);
+/* Another number for a key that is there. */
+void index_move(struct text_index *x, const char *key, int64_t n);
 /* A second one of the same key makes it INDEX_MANY. */
 void index_add_once(struct text_index *x, const char *key, int64_t n);
 

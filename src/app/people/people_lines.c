@@ -27,6 +27,7 @@ add(struct import *im, struct flaw f)
 	kept->place = im->n_flaws;
 	*im->next_flaw = kept;
 	im->next_flaw = &kept->next;
+	im->last_flaw = kept;
 	im->n_flaws++;
 }
 
@@ -66,7 +67,26 @@ flaw_file(struct import *im, int64_t line, const char *field, const char *code, 
 bool
 line_good(const struct import_line *l)
 {
-	return l->verdict != ROW_REJECT;
+	return l->verdict != ROW_REJECT && l->verdict != ROW_PASSED;
+}
+
+enum { TITLES_MOST = 12 };
+
+/* Exports with a title above the table: the first row that has columns for who somebody is and what they are called. */
+static void
+find_header(struct import *im, struct csv *c)
+{
+	struct csv_row row;
+	struct mapping map;
+
+	for (int i = 0; mapping_lack(&im->map) != NULL && i < TITLES_MOST && csv_next(c, &row); i++) {
+		mapping_propose(&map, im->arena, &row);
+		if (mapping_lack(&map) != NULL)
+			continue;
+		im->map = map;
+		im->header_line = row.line;
+		return;
+	}
 }
 
 bool
@@ -80,13 +100,43 @@ import_open(struct import *im, struct arena *a, struct blob file)
 	im->file = file;
 	im->next_flaw = &im->flaws;
 	csv_open(&c, a, file);
+	im->letters_guessed = c.letters_guessed;
 	if (csv_next(&c, &header)) {
 		mapping_propose(&im->map, a, &header);
+		im->header_line = header.line;
 		im->separator = c.separator;
+		find_header(im, &c);
 		return true;
 	}
 	im->lack = c.flaw.code != NULL ? c.flaw.code : "file_empty";
 	flaw_file(im, c.flaw.line, "", im->lack, "");
+	return false;
+}
+
+/* "#REF!", "#NAME?" where a formula failed; "1.23E+11" where a spreadsheet took a number for a quantity. */
+static bool
+cell_spoilt(enum field_of f, const char *cell)
+{
+	size_t n = strlen(cell);
+
+	if (cell[0] == '#' && n > 3 && (cell[n - 1] == '!' || cell[n - 1] == '?'))
+		return true;
+	if (f != IN_MANAGER && strcmp(cell, "#N/A") == 0)
+		return true;
+	n = strspn(cell, "0123456789.,");
+	return f == IN_NUMBER && n > 0 && (cell[n] == 'E' || cell[n] == 'e') && cell[n + 1] == '+' &&
+	    cell[n + 2] != '\0' && cell[n + 2 + strspn(cell + n + 2, "0123456789")] == '\0';
+}
+
+/* How systems write that there is no day. */
+static bool
+no_day(const char *text)
+{
+	static const char *const none[] = { "", "-", "n/a", "N/A", "#N/A", "00.00.0000", "0000-00-00", "00/00/0000", "00000000", "NULL" };
+
+	for (size_t i = 0; i < COUNT(none); i++)
+		if (strcmp(text, none[i]) == 0)
+			return true;
 	return false;
 }
 
@@ -100,7 +150,9 @@ read_cells(struct import *im, const struct csv_row *row, struct import_line *l)
 
 		if (im->at[f] < 0)
 			continue;
-		cells[f] = name_clean(im->arena, row->cells[im->at[f]]);
+		cells[f] = csv_plain(im->arena, name_clean(im->arena, row->cells[im->at[f]]));
+		if (cell_spoilt(f, cells[f]))
+			flaw_add(im, l, f, f == IN_NUMBER && cells[f][0] != '#' ? "number_rounded" : "cell_error", cells[f], 0);
 		if (text_length(cells[f]) > limits[i].most)
 			flaw_add(im, l, f, "cell_too_long",
 			    arena_print(im->arena, "%.60s…", cells[f]), 0);
@@ -121,7 +173,7 @@ read_cells(struct import *im, const struct csv_row *row, struct import_line *l)
 	    (struct name){ cells[IN_GIVEN] == NULL ? "" : cells[IN_GIVEN],
 	        cells[IN_FAMILY] == NULL ? "" : cells[IN_FAMILY] };
 	for (size_t i = 0; i < COUNT(day_fields); i++)
-		l->day_text[i] = cells[day_fields[i]];
+		l->day_text[i] = cells[day_fields[i]] != NULL && no_day(cells[day_fields[i]]) ? "" : cells[day_fields[i]];
 }
 
 static bool
@@ -131,6 +183,22 @@ row_blank(const struct csv_row *row, int from)
 		if (!text_empty(row->cells[i]))
 			return false;
 	return true;
+}
+
+/* The headings once more, as some systems write them on every page. */
+static bool
+headings_again(const struct import *im, const struct csv_row *row)
+{
+	bool any = false;
+
+	for (int i = 0; i < im->map.n && i < row->n; i++) {
+		if (im->map.in[i] == IN_NOTHING)
+			continue;
+		if (strcmp(name_clean(im->arena, row->cells[i]), im->map.header[i]) != 0)
+			return false;
+		any = true;
+	}
+	return any;
 }
 
 static struct import_line *
@@ -153,7 +221,7 @@ read_row(struct import *im, const struct csv_row *row)
 {
 	struct import_line *l;
 
-	if (row_blank(row, 0))
+	if (row_blank(row, 0) || headings_again(im, row))
 		return;
 	l = line_more(im);
 	l->line = row->line;
@@ -188,13 +256,25 @@ decide_days(struct import *im)
 	}
 }
 
-enum { YEAR_FIRST = 1900, YEAR_LAST = 2200, YEAR_EVER = 9999 };
+enum { YEAR_FIRST = 1900, YEAR_LAST = 2200, YEAR_EVER = 9999, YEARS_AHEAD = 20 };
+
+/* Days of birth are past; a first or last day may be some years away. Said once a column. */
+static struct day
+with_century(struct import *im, const struct import_line *l, size_t column, const char *text, struct day d)
+{
+	struct day whole = date_within(d, im->known->today, day_fields[column] == IN_BIRTH_DAY ? 0 : YEARS_AHEAD);
+
+	if (!im->dates[column].short_years)
+		flaw_warn(im, l, day_fields[column], "day_short_year", arena_print(im->arena, "%s = %d", text, whole.y));
+	im->dates[column].short_years = true;
+	return whole;
+}
 
 static const char *
 day_flaw(enum date_fault fault, struct day d)
 {
-	if (fault != DATE_FINE)
-		return fault == DATE_SHORT_YEAR ? "day_short_year" : "day_bad";
+	if (fault == DATE_BAD || !day_is(d))
+		return "day_bad";
 	return d.y < YEAR_FIRST || d.y > YEAR_LAST ? "day_range" : NULL;
 }
 
@@ -206,11 +286,17 @@ read_days(struct import *im, struct import_line *l)
 
 	for (size_t i = 0; i < COUNT(day_fields); i++) {
 		const char *text = l->day_text[i], *why;
+		enum date_fault fault;
 		struct day d = { 0 };
 
 		if (text == NULL || text[0] == '\0' || im->dates[i].asks)
 			continue;
-		why = day_flaw(date_read(text, im->dates[i].form, &d), d);
+		fault = date_read(text, im->dates[i].form, &d);
+		if (fault == DATE_SHORT_YEAR)
+			d = with_century(im, l, i, text, d);
+		why = day_flaw(fault, d);
+		if (why == NULL && day_fields[i] == IN_BIRTH_DAY && day_compare(d, im->known->today) > 0)
+			why = "day_to_come";
 		if (d.y == YEAR_EVER && day_fields[i] == IN_ENDS)
 			continue;
 		if (why != NULL)
@@ -218,6 +304,23 @@ read_days(struct import *im, struct import_line *l)
 		else
 			*days[i] = d;
 	}
+}
+
+/* The first name with a letter that depended on the guess, for a person to look at. */
+static void
+warn_letters(struct import *im)
+{
+	for (size_t i = 0; i < im->n; i++) {
+		const char *name = name_shown(im->arena, im->lines[i].name);
+
+		for (const char *at = name; *at != '\0'; at++)
+			if (*at & 0x80) {
+				flaw_warn(im, &im->lines[i], im->at[IN_NAME] >= 0 ? IN_NAME : IN_FAMILY, "letters_guessed", name);
+				return;
+			}
+	}
+	if (im->n > 0)
+		add(im, (struct flaw){ .line = im->header_line, .field = "", .code = "letters_guessed", .value = "", .warning = true });
 }
 
 void
@@ -229,9 +332,11 @@ import_lines(struct import *im)
 	for (int f = 0; f < IN_FIELDS; f++)
 		im->at[f] = f == IN_NOTHING ? -1 : mapping_at(&im->map, (enum field_of)f);
 	csv_open(&c, im->arena, im->file);
-	for (bool header = true; csv_next(&c, &row); header = false)
-		if (!header)
+	while (csv_next(&c, &row))
+		if (row.line > im->header_line)
 			read_row(im, &row);
+	if (im->letters_guessed)
+		warn_letters(im);
 	if (c.flaw.code != NULL) {
 		im->lack = c.flaw.code;
 		flaw_file(im, c.flaw.line, c.flaw.column < 1 || c.flaw.column > im->map.n ? "" :

@@ -3,6 +3,42 @@
 
 #include <string.h>
 
+enum { NAME_WORDS = 24 };
+
+/* Somebody who left and came back stands in some exports once for each time: the earlier row is passed over. */
+static bool
+earlier(const struct import_line *a, const struct import_line *b)
+{
+	return !day_none(a->ends) && !day_none(b->starts) && day_compare(a->ends, b->starts) < 0;
+}
+
+static void
+pass_over(struct import *im, struct import_line *l, int64_t other)
+{
+	flaw_warn(im, l, IN_NUMBER, "row_earlier", l->number);
+	im->last_flaw->other = other;
+	l->verdict = ROW_PASSED;
+}
+
+/* The same number twice, once before and once after; true when that is so. */
+static bool
+twice_employed(struct import *im, struct import_line *l, int64_t first)
+{
+	struct import_line *other = &im->lines[first];
+
+	if (strcmp(other->number, l->number) != 0 || !line_good(other) || !line_good(l))
+		return false;
+	if (earlier(l, other)) {
+		pass_over(im, l, other->line);
+		return true;
+	}
+	if (!earlier(other, l))
+		return false;
+	pass_over(im, other, l->line);
+	index_move(&im->numbers, l->number_key, l - im->lines);
+	return true;
+}
+
 /* Missing, written twice, or a twin by case or composition. True when the key is this row's. */
 static bool
 key_own(struct import *im, struct import_line *l, enum field_of f, struct text_index *index,
@@ -16,7 +52,13 @@ key_own(struct import *im, struct import_line *l, enum field_of f, struct text_i
 		index_add(index, key, l - im->lines);
 		return true;
 	}
+	if (f == IN_NUMBER && twice_employed(im, l, first))
+		return line_good(l);
 	other = &im->lines[first];
+	if (f == IN_EMAIL && other->verdict == ROW_PASSED) {
+		index_move(index, key, l - im->lines);
+		return true;
+	}
 	same = f == IN_NUMBER ? other->number : other->email;
 	flaw_add(im, l, f, strcmp(same, written) == 0 ?
 	    f == IN_NUMBER ? "number_twice" : "email_twice" :
@@ -32,6 +74,46 @@ known_at(const struct import *im, const struct text_index *index, const char *ke
 	return at < 0 ? NULL : &im->known->people->at[at];
 }
 
+static bool
+has_left(const struct import *im, const struct import_person *p)
+{
+	return !p->employed && !day_none(p->ends_on) && day_compare(p->ends_on, im->known->today) <= 0;
+}
+
+/* Do the names have a word in common? */
+static bool
+name_alike(struct import *im, const struct import_line *l, const struct import_person *p)
+{
+	const char *a[NAME_WORDS], *b[NAME_WORDS];
+	size_t n = name_words(im->arena, name_shown(im->arena, l->name), a, NAME_WORDS);
+	size_t k = name_words(im->arena, name_shown(im->arena, (struct name){ p->given, p->family }), b, NAME_WORDS);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < k; j++)
+			if (strcmp(a[i], b[j]) == 0)
+				return true;
+	return n == 0 || k == 0;
+}
+
+/* A number that was somebody else's: whoever left keeps what was written about them; who stays is looked at again. */
+static void
+reused(struct import *im, struct import_line *l)
+{
+	const struct import_person *was = l->was;
+	bool new_mail = l->email_key != NULL && (was->email_key == NULL || strcmp(l->email_key, was->email_key) != 0);
+	const char *names;
+
+	if (!line_good(l) || l->number_key == NULL || was->number_key == NULL || strcmp(l->number_key, was->number_key) != 0)
+		return;
+	if ((l->email_key != NULL && !new_mail) || name_alike(im, l, was))
+		return;
+	names = name_shown(im->arena, (struct name){ was->given, was->family });
+	if (has_left(im, was))
+		flaw_add(im, l, IN_NUMBER, "number_reused", names, 0);
+	else
+		flaw_warn(im, l, IN_NUMBER, "number_other", names);
+}
+
 /* The person of this row; an e-mail that is somebody else's is a flaw. */
 static void
 match(struct import *im, struct import_line *l)
@@ -39,11 +121,16 @@ match(struct import *im, struct import_line *l)
 	const struct import_person *by_email = known_at(im, &im->known_emails, l->email_key);
 
 	l->was = known_at(im, &im->known_numbers, l->number_key);
+	if (l->was != NULL)
+		reused(im, l);
 	if (by_email == NULL || by_email == l->was || (l->was != NULL && !line_good(l)))
 		return;
 	if (l->was == NULL && (l->number_key == NULL || by_email->number_key == NULL))
 		l->was = by_email;
-	else if (line_good(l))
+	else if (l->was == NULL && has_left(im, by_email) && name_alike(im, l, by_email)) {
+		flaw_warn(im, l, IN_NUMBER, "number_new", by_email->number);
+		l->was = by_email;
+	} else if (line_good(l))
 		flaw_add(im, l, IN_EMAIL, "email_taken", l->email, 0);
 }
 
@@ -131,6 +218,7 @@ void
 import_match(struct import *im)
 {
 	index_known(im);
+	import_paths(im);
 	for (size_t i = 0; i < im->n; i++) {
 		struct import_line *l = &im->lines[i];
 

@@ -43,8 +43,9 @@ import_rejects(struct import *im, struct out *o, const char *(*words)(void *, co
 	if (im->rejected == 0)
 		return;
 	csv_open(&c, im->arena, im->file);
-	if (csv_next(&c, &row))
-		put_row(o, &row, im->separator, heading);
+	while (csv_next(&c, &row) && row.line < im->header_line)
+		continue;
+	put_row(o, &row, im->separator, heading);
 	while (csv_next(&c, &row)) {
 		const char *why = reasons(im->arena, &f, row.line, words, arg);
 

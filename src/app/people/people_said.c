@@ -49,9 +49,8 @@ said_question(struct rq *rq, const struct order *o, const struct import *im, con
 
 	put_format(s, "%s: %s %s", im->map.header[d->column], d->seen.unclear, words("en", "said.could"));
 	for (size_t i = 0; i < COUNT(forms); i++) {
-		struct day day = { 0 };
+		struct day day = date_shown(d->seen.unclear, forms[i], rq->today);
 
-		date_read(d->seen.unclear, forms[i], &day);
 		put_format(s, "%s %d %s %d (--dates %s)", i > 0 ? words("en", "said.or") : "", day.d,
 		    words("en", arena_print(rq->arena, "month.%d", day.m)), day.y,
 		    date_form_word(forms[i]));
@@ -122,17 +121,14 @@ said_missing(struct rq *rq, const struct order *o, const struct import *im)
 
 /* Both readings of a day that could be two. */
 static void
-json_readings(struct out *s, const char *text)
+json_readings(struct out *s, const char *text, struct day today)
 {
 	static const enum date_form forms[] = { DATES_DMY, DATES_MDY };
 	char iso[11];
 
 	put(s, ",\"readings\":[");
 	for (size_t i = 0; i < COUNT(forms); i++) {
-		struct day day = { 0 };
-
-		date_read(text, forms[i], &day);
-		day_write(day, iso);
+		day_write(date_shown(text, forms[i], today), iso);
 		put(s, i > 0 ? "," : "");
 		put_json_text(s, iso);
 	}
@@ -151,7 +147,7 @@ json_flaws(const struct order *o, const struct import *im)
 		put_json_text(o->said, f->code);
 		put_format(o->said, ",\"warning\":%s", f->warning ? "true" : "false");
 		if (strcmp(f->code, "days_two_ways") == 0)
-			json_readings(o->said, f->value);
+			json_readings(o->said, f->value, im->known->today);
 		put(o->said, "}");
 	}
 }

@@ -112,6 +112,8 @@ judge(struct import *im, struct import_line *l)
 	l->changes = who_changes(im, l) | spell_changes(im, l);
 	if (!over && !still_gone(im, l))
 		l->changes |= place_changes(im, l);
+	if ((l->changes & CHANGES_BACK) && gone(im, l->was) && l->was->spell.n != 0 && !(l->changes & CHANGES_STARTS))
+		flaw_warn(im, l, l->number != NULL ? IN_NUMBER : IN_EMAIL, "person_back", name_shown(im->arena, l->name));
 	if (l->changes == 0) {
 		l->verdict = ROW_SAME;
 		im->same++;
@@ -188,7 +190,7 @@ import_verdicts(struct import *im)
 			clean_lang(im, &im->lines[i]);
 			judge(im, &im->lines[i]);
 		} else {
-			im->rejected++;
+			im->rejected += im->lines[i].verdict == ROW_REJECT;
 		}
 	find_missing(im);
 	sort_flaws(im);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { PATH_DEEP = 12 };
+enum { PATH_DEEP = 12 };         /* units under the root */
 
 static int
 want_add(struct import *im, struct wants *w, struct want one)
@@ -79,6 +79,26 @@ units_open(struct import *im)
 			    units->at[i].id.n, 0 });
 }
 
+/* Arrows of more than one byte are ">". */
+static const char *
+arrows(struct arena *a, const char *path)
+{
+	static const char *const others[] = { "\xc2\xbb", "\xe2\x80\xba", "\xe2\x86\x92", "\xe2\x87\x92", "::" };
+	char *plain = arena_copy(a, path), *to = plain;
+
+	for (const char *at = plain; *at != '\0';) {
+		size_t n = 1;
+
+		for (size_t i = 0; i < COUNT(others); i++)
+			if (strncmp(at, others[i], strlen(others[i])) == 0)
+				n = strlen(others[i]);
+		*to++ = n > 1 ? '>' : *at;
+		at += n;
+	}
+	*to = '\0';
+	return plain;
+}
+
 /* ">" cuts a path before "\\", "|" and "/" do. */
 static char
 path_cut(const char *path)
@@ -87,6 +107,38 @@ path_cut(const char *path)
 		if (strchr(path, *cut) != NULL)
 			return *cut;
 	return '/';
+}
+
+/* A path in the column of units: only arrows say so; "Sales / Marketing" is a name. */
+static bool
+is_path(const char *unit)
+{
+	const char *arrow = unit == NULL ? NULL : strchr(unit, '>');
+
+	return arrow != NULL && arrow > unit && arrow[1] != '\0';
+}
+
+void
+import_paths(struct import *im)
+{
+	for (size_t i = 0; i < im->n; i++) {
+		struct import_line *l = &im->lines[i];
+		const char *unit = l->unit == NULL ? NULL : arrows(im->arena, l->unit), *at;
+		int deep = 0;
+
+		if (l->path != NULL)
+			l->path = arrows(im->arena, l->path);
+		else if (is_path(unit)) {
+			l->path = unit;
+			l->unit = NULL;
+		}
+		if (l->path == NULL)
+			continue;
+		for (at = l->path; *at != '\0'; at++)
+			deep += *at == path_cut(l->path);
+		if (deep >= PATH_DEEP && line_good(l))
+			flaw_add(im, l, im->at[IN_UNIT_PATH] >= 0 ? IN_UNIT_PATH : IN_UNIT, "path_deep", l->path, 0);
+	}
 }
 
 static int
@@ -119,6 +171,17 @@ unit_of_path(struct import *im, const char *path, const char **key)
 	return at;
 }
 
+/* Several units of that name: the person's own if it is one of them, else a question that moves nobody. */
+static int
+one_of_many(struct import *im, const struct import_line *l, const char *key)
+{
+	for (int i = 0; l->was != NULL && i < im->units.n; i++)
+		if (im->units.at[i].id == l->was->unit.n && strcmp(text_fold(im->arena, im->units.at[i].name), key) == 0)
+			return i;
+	flaw_warn(im, l, IN_UNIT, "unit_many", l->unit);
+	return l->was == NULL ? 0 : INDEX_NONE;
+}
+
 static int
 unit_of(struct import *im, const struct import_line *l)
 {
@@ -139,6 +202,8 @@ unit_of(struct import *im, const struct import_line *l)
 	if (strcmp(text_fold(im->arena, l->unit), text_fold(im->arena, im->units.at[0].name)) == 0)
 		return 0;
 	key = text_fold(im->arena, l->unit);
+	if (index_find(&im->units.by_key, key) < 0 && index_find(&im->units.by_name, key) == INDEX_MANY)
+		return one_of_many(im, l, key);
 	return (int)(index_find(&im->units.by_key, key) >= 0 ? index_find(&im->units.by_key, key) :
 	    index_find(&im->units.by_name, key) >= 0 ? index_find(&im->units.by_name, key) :
 	    want_add(im, &im->units, (struct want){ key, l->unit, 0, 0 }));
