@@ -54,6 +54,9 @@ bool condition_holds(const struct table *t, size_t row, const json_t *condition)
 /* Whole numbers, no header: row by row; NULL when it cannot be read. */
 double *case_matrix(struct arena *a, const char *dir, const char *file, size_t *rows, size_t *columns);
 
+/* c.y of c.file in row order, logarithms when c.log says so; NULL when it cannot be read. */
+double *case_series(struct arena *a, const char *dir, const json_t *c, size_t *n);
+
 /* Levels of "a" or "a:b": distinct texts in the order of CASES.md; of[row] is the position, SIZE_MAX where missing. */
 struct levels {
 	size_t n;
