@@ -30,36 +30,47 @@ give(struct rq *rq, struct world *w, int who)
 }
 
 static void
-own_work(struct rq *rq, struct world *w, int who)
+own_work(struct rq *rq, struct world *w, int who, const struct task_goal_rows *goals)
 {
 	uint64_t roll = mix(w->seed, (uint64_t)who, 92);
 	task_id task;
 
 	rq->viewer = w->people[who];
 	task = task_give(rq, &(struct task_wish){ rq->viewer, own[roll % COUNT(own)], NULL, NULL, NONE,
-		day_plus(rq->today, (int)(roll % 21)), roll % 4 ? NONE : 7, roll % 3 ? "self" : "pair" });
+		day_plus(rq->today, (int)(roll % 21)), roll % 4 ? NONE : 7, roll % 3 ? "self" : "pair", goals->n ? goals->at[0].id : (goal_id){ 0 } });
 	if (roll % 5 == 0) {
 		task_move(rq, task, rq->viewer, "done", rq->today, 1);
 		task_again(rq, task, (task_id){ new_id(rq) }, rq->viewer, day_plus(rq->today, 28));
 	}
 }
 
+/* Whose turn it is; NOBODY: none of theirs. */
+static int
+turn_of(const struct world *w, size_t i)
+{
+	int who = (int)i * THIRD;
+	const struct plan_person *p = &w->plan->people[who];
+
+	return !day_none(p->left) || p->manager == NOBODY ? NOBODY : who;
+}
+
 static void
 give_all(struct rq *rq, void *world)
 {
 	struct world *w = world;
+	const struct task_goal_rows *goals[STEP];
 
 	rq->door = DOOR_WEB;
 	rq->today = day_of_instant(rq->now);
-	for (size_t i = w->from; i < w->to && fine(rq); i++) {
-		int who = (int)i * THIRD;
-		const struct plan_person *p = &w->plan->people[who];
-
-		if (!day_none(p->left) || p->manager == NOBODY)
-			continue;
-		give(rq, w, who);
-		own_work(rq, w, who);
-	}
+	for (size_t i = w->from; i < w->to && fine(rq); i++)
+		if (turn_of(w, i) != NOBODY)
+			goals[i - w->from] = task_goals(rq, w->people[turn_of(w, i)], w->people[turn_of(w, i)], (goal_id){ 0 }, 1);
+	answers(rq);
+	for (size_t i = w->from; i < w->to && fine(rq); i++)
+		if (turn_of(w, i) != NOBODY) {
+			give(rq, w, turn_of(w, i));
+			own_work(rq, w, turn_of(w, i), goals[i - w->from]);
+		}
 	answers(rq);
 }
 

@@ -81,6 +81,36 @@ export default async function scenario(db) {
 		const page = plain((await lead.opens(`/tasks/${given.id}`)).text);
 		for (const w of ['A list of what runs', '1 of 1 done', 'Half of it is there.']) holds(page, w);
 	});
+	await it('a task is made for a goal, from the goal’s page; who sees the goal and not the task finds none there', async () => {
+		const goal = (await ana.json('/goals')).json.goals[0], page = `/goals/${goal.id}`;
+		holds((await ana.opens(page)).text, `/tasks?goal=${goal.id}#new`);
+		holds((await lead.opens(page)).text, `/people/${person}/tasks?goal=${goal.id}#new`);
+		await ana.opens(`/tasks?goal=${goal.id}`);
+		const made = await ana.does('/tasks', { title: 'One step nearer', due_on: '2026-12-02', seen_by: 'self' });
+		equal((await ana.json(page)).json.tasks.map((t) => t.title).includes('One step nearer'), true, 'on the goal’s page');
+		equal((await lead.json(page)).json.tasks.some((t) => t.title === 'One step nearer'), false, 'kept to oneself');
+		holds(plain((await ana.opens(`/tasks/${(await taskOf(ana, '/tasks', 'One step nearer')).id}`)).text), goal.title);
+		await lead.opens(`/people/${person}/tasks?goal=${goal.id}`);
+		await lead.does(`/people/${person}/tasks`, { title: 'Ask two customers', due_on: '2026-12-02', seen_by: 'pair' });
+		holds(plain((await ana.opens(page)).text), 'Ask two customers');
+		equal((await director.json(page)).json.tasks.length, 0, 'HR sees the goal, not the tasks');
+	});
+	await it('a goal one may not see cannot be named, and its title is not told', async () => {
+		const other = (await director.json('/people')).json.people.map((p) => p.person).filter((p) => p !== person);
+		let hidden;
+		for (const p of other) {
+			const r = await director.json(`/people/${p}/goals`);
+			hidden = r.status === 200 ? r.json.goals.find((g) => g.state === 'open') : undefined;
+			if (hidden && (await ana.get(`/goals/${hidden.id}`)).status === 404) break;
+			hidden = undefined;
+		}
+		equal(Boolean(hidden), true, 'there is a hidden goal');
+		lacks((await ana.opens(`/tasks?goal=${hidden.id}`)).text, hidden.title);
+		const refused = await ana.post('/tasks', { title: 'For another', due_on: '2026-12-02', goal: hidden.id });
+		equal(refused.status, 422, 'refused');
+		holds(plain(refused.text), 'Choose a goal that is running and that you see');
+		lacks(refused.text, hidden.title);
+	});
 	await it('the lists say what is late, what is done', async () => {
 		await house.stop();
 		await house.start(['--today', '2026-12-05']);

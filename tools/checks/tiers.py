@@ -42,6 +42,9 @@ CONTRACT = ('access/subject.h', 'access/policy.h')
 # Circles that access publishes for every list, under a name (H19).
 CIRCLES = ('visible_person',)
 
+# What modules of tier 2 publish to each other, each with its circle: read in queries, never changed.
+PUBLISHED = ('goal_card', 'visible_goal', 'task_card', 'visible_task')
+
 
 def includes(path):
     for i, line in enumerate(path.read_text().split('\n'), 1):
@@ -66,7 +69,7 @@ def main():
         own = path.parent.parent.name if path.parent.name == 'schema' else path.parent.name
         text = re.sub(r'--[^\n]*', '', path.read_text())
         for t in set(re.findall(r'\b(?:from|join|into|update|references)\s+(\w+)', text)):
-            if t in owners and t not in CIRCLES:
+            if t in owners and t not in CIRCLES and not (t in PUBLISHED and path.parent.name != 'schema'):
                 looked += 1
                 if not may(own, owners[t]):
                     faults.append(f'{name(path)}: {own} names the table {t} of {owners[t]}')

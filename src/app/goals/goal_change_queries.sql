@@ -79,11 +79,36 @@ insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, si
 on conflict (person_id, verb, subject_id) do update set since_at = excluded.since_at, due_on = excluded.due_on, done_at = null;
 
 -- goal_waits_closed(goal goal_id, now instant, person person_id?) -> done event none: the change that closes it leaves the event
-update waiting set done_at = :now where subject_id = :goal and verb = 'goal.agree' and done_at is null
+update waiting set done_at = :now where subject_id = :goal and verb in ('goal.agree','goal.step') and done_at is null
 ?person and person_id = :person
 ;
 
 -- type wait_count: n int
+-- type quiet_goal: id goal_id, person person_id, opens day, due day, asked int
+
+-- goals_heard(after int, most int) -> quiet_goal* sees all: the job that reminds owners of steps
+select g.id, g.person_id as person, g.opens_on as opens, g.due_on as due,
+       (select count(w.id) from waiting w where w.person_id = g.person_id and w.verb = 'goal.step' and w.subject_id = g.id and w.done_at is null) as asked
+  from goal g join person_now n on n.person_id = g.person_id
+ where g.state = 'open' and n.employed = 1 and g.id > :after order by g.id limit :most;
+
+-- goals_heard_measures(after int, upto int) -> measure* sees all: the job that reminds owners of steps
+select m.id, m.goal_id as goal, m.place, m.name, m.kind, m.better, coalesce(m.currency, m.unit) as unit, m.decimals, m.baseline_milli as baseline, m.target_milli as target, m.high_milli as high,
+       m.weight_milli / 10 as weight, m.every_days as every, m.reached_milli as reached, m.reached_on, m.confidence, 0 as steps
+  from goal g join measure m on m.goal_id = g.id
+ where g.state = 'open' and g.person_id is not null and g.id > :after and g.id <= :upto order by m.goal_id, m.place, m.id;
+
+-- goal_step_wanted(waiting waiting_id, person person_id, goal goal_id, now instant, due day) -> done event none: a reminder of what has its own events
+insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, since_at, due_on) values (:waiting, :person, 'goal.step', 'goal', :goal, :person, :now, :due)
+on conflict (person_id, verb, subject_id) do update set since_at = excluded.since_at, due_on = excluded.due_on, done_at = null where waiting.done_at is not null;
+
+-- goal_step_heard(goal goal_id, now instant) -> done event none: the step leaves the event
+update waiting set done_at = :now where verb = 'goal.step' and subject_id = :goal and done_at is null;
+
+-- goal_steps_unwanted(now instant) -> done event none: the change that ended it left an event
+-- Of goals that are closed, dropped, agreed anew, another's, or whose owner has left.
+update waiting set done_at = :now where verb = 'goal.step' and done_at is null
+   and not exists (select 1 from goal g join person_now n on n.person_id = g.person_id where g.id = waiting.subject_id and g.state = 'open' and g.person_id = waiting.person_id and n.employed = 1);
 
 -- goal_waits_gone(now instant) -> done event none: kept beside the lines, whose change left an event
 -- Who is neither owner nor today's manager is asked no more.

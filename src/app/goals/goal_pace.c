@@ -177,3 +177,9 @@ goal_pace(const struct measure *m, size_t n, struct day opens, struct day due, s
 	p.health = verdict(&p, done, stale, opens, due, today);
 	return p;
 }
+
+bool
+goal_step_is_due(const struct pace *p, struct day opens, struct day due, struct day today)
+{
+	return !day_none(p->speaks_by) && day_compare(p->speaks_by, today) <= 0 && day_compare(opens, today) <= 0 && day_compare(today, due) <= 0;
+}

@@ -39,6 +39,9 @@ struct pace goal_pace(const struct measure *m, size_t n, struct day opens, struc
 /* Fills what the page shows of each measure beside its own figures: come, line, silent, rhythm. */
 void measures_judge(struct measure *m, size_t n, struct day opens, struct day due, struct day today);
 
+/* Is it time for a word about it? From the last day of its rhythm on, while it runs and something is not reached. */
+bool goal_step_is_due(const struct pace *p, struct day opens, struct day due, struct day today);
+
 /* Thousandths of the way as whole percent, rounded down, so that 100 is only said when it is reached; NONE stays. */
 int64_t come_percent(int64_t come);
 

@@ -258,3 +258,29 @@ TEST("of any weights: the whole lies between the least and the most of its parts
 		}
 	}
 }
+
+TEST("a step is asked for from the last day of the rhythm on, while the goal runs and something is not reached")
+{
+	static const struct { const char *words; int64_t reached; struct day said, today; bool due; } table[] = {
+		{ "the day before its first word is due", NONE, { 0, 0, 0 },    { 2026, 1, 25 }, false },
+		{ "the day it is due",                    NONE, { 0, 0, 0 },    { 2026, 1, 26 }, true },
+		{ "silent since",                         NONE, { 0, 0, 0 },    { 2026, 3, 1 },  true },
+		{ "a word came",                          20,   { 2026, 1, 26 }, { 2026, 2, 19 }, false },
+		{ "and is old again",                     20,   { 2026, 1, 26 }, { 2026, 2, 20 }, true },
+		{ "all reached",                          200,  { 2026, 1, 5 },  { 2026, 4, 1 },  false },
+		{ "its last day",                         20,   { 2026, 1, 26 }, { 2026, 4, 11 }, true },
+		{ "past its day: a look back, no step",   20,   { 2026, 1, 26 }, { 2026, 4, 12 }, false },
+		{ "not begun",                            NONE, { 0, 0, 0 },    { 2025, 11, 1 }, false },
+	};
+
+	for (size_t i = 0; i < COUNT(table); i++) {
+		struct measure m = figure("up", 0, 200, table[i].reached);
+		struct pace p;
+
+		m.reached_on = table[i].said;
+		p = goal_pace(&m, 1, OPENS, DUE, table[i].today);
+		SAY(table[i].words);
+		EQ(goal_step_is_due(&p, OPENS, DUE, table[i].today), table[i].due);
+	}
+	SAY(NULL);
+}

@@ -12,6 +12,7 @@
 -- type assent_line: goal goal_id, part word, person person_id, name text, at instant
 -- type goal_up: depth int, id goal_id?, title text?, owner word, name text
 -- type goal_line: id goal_id, owner word, person person_id?, name text, title text, state word, opens day, due day, outcome word?, agreed int, below int + health word, tone word, said int, measures int, silent int, progress percent?, progress_bar int, progress_line int?, progress_tone word
+-- type goal_task: id task_id, title text, name text, due day, lane word + late flag
 -- type manager_row: manager person_id
 -- type smart_line: rule word, found word, good flag
 -- type goal_draft: title text?, why text?, lever text?, success text?, opens day?, due day?, seen_by word, version int, opened flag
@@ -95,6 +96,12 @@ select m.id, m.goal_id as goal, m.place, m.name, m.kind, m.better, coalesce(m.cu
   from goal g join measure m on m.goal_id = g.id
  where g.parent_id = :goal and (select 1 from visible_goal v where v.viewer_id = :viewer and v.goal_id = g.id limit 1) = 1
  order by m.goal_id, m.place, m.id;
+
+-- goal_tasks(viewer person_id, goal goal_id, most int) -> goal_task*
+-- Of what people do for it, that which the viewer sees: who sees a goal does not see everybody's tasks.
+select t.task_id as id, t.title, p.shown as name, t.due_on as due, t.lane from task_card t join person p on p.id = t.person_id
+ where t.serves_kind = 'goal' and t.serves_id = :goal and t.lane <> 'dropped' and (select 1 from visible_task v where v.viewer_id = :viewer and v.task_id = t.task_id limit 1) = 1
+ order by t.due_on, t.task_id limit :most;
 
 -- goal_tops(viewer person_id, most int) -> goal_line*
 -- Where the tree begins: the organisation's goals, then those of units that support none.

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { STEPS = 200, BELOW = 100, POINTS = 100 };
+enum { STEPS = 200, BELOW = 100, TASKS = 50, POINTS = 100 };
 
 const char *
 goal_side(const struct rq *rq)
@@ -130,6 +130,7 @@ goal_get(struct rq *rq)
 		.head = head, .measures = goal_measures(rq, rq->viewer, id), .steps = goal_steps(rq, rq->viewer, id, STEPS),
 		.ups = goal_upwards(rq, rq->viewer, id), .below = goal_below(rq, rq->viewer, id, BELOW),
 		.assents = goal_assents(rq, rq->viewer, id), .comments = goal_comments(rq, rq->viewer, id), .changes = goal_changes(rq, rq->viewer, id),
+		.tasks = goal_tasks(rq, rq->viewer, id, TASKS),
 	};
 
 	below = goal_below_measures(rq, rq->viewer, id);
@@ -137,6 +138,8 @@ goal_get(struct rq *rq)
 		return nothing();
 	judge(rq, &page);
 	goal_lines_judge(page.below, below, rq->today);
+	for (size_t i = 0; i < page.tasks->n; i++)
+		page.tasks->at[i].late = strcmp(page.tasks->at[i].lane, "done") != 0 && day_compare(page.tasks->at[i].due, rq->today) < 0;
 	page.smart = smart_lines_of(rq, head, page.measures);
 	keep_inside(rq, &page);
 	if (!may(rq, SEE_GOAL_INSIDE)) {

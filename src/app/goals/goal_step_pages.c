@@ -58,12 +58,30 @@ check_step(struct rq *rq, const struct goal_head *g, const struct measure *m, st
 		refuse(rq, "confidence", "refused.goal_confidence");
 }
 
+/* With this step no other is due: then nobody is asked for one any more. */
+static bool
+is_heard(const struct goal_head *g, struct measure_rows *measures, const struct step_entry *step, struct day today)
+{
+	struct pace p;
+
+	for (size_t i = 0; i < measures->n; i++) {
+		struct measure *m = &measures->at[i];
+
+		if (m->id.n == step->measure.n && (day_none(m->reached_on) || day_compare(m->reached_on, step->on_day) <= 0)) {
+			m->reached = step->value;
+			m->reached_on = step->on_day;
+		}
+	}
+	p = goal_pace(measures->at, measures->n, g->opens, g->due, today);
+	return !goal_step_is_due(&p, g->opens, g->due, today);
+}
+
 struct reply
 step_post(struct rq *rq)
 {
 	struct step_entry typed = step_entry_read(rq);
 	const struct goal_head *g = goal_head(rq, rq->viewer, rq_goal(rq));
-	const struct measure_rows *measures = goal_measures(rq, rq->viewer, rq_goal(rq));
+	struct measure_rows *measures = goal_measures(rq, rq->viewer, rq_goal(rq));
 
 	if (!answers(rq))
 		return nothing();
@@ -71,6 +89,8 @@ step_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	goal_move(rq, g->id, g->person, typed.measure, typed.on_day, typed.value, typed.confidence, typed.note);
+	if (is_heard(g, measures, &typed, rq->today))
+		goal_step_heard(rq, g->id, rq->now);
 	return back(rq, "told.step_added");
 }
 
@@ -166,6 +186,7 @@ goal_close_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	goal_close(rq, g->id, g->person, rq->today, typed.outcome, typed.realistic == 1, typed.words, typed.version);
+	goal_waits_closed(rq, g->id, rq->now, (person_id){ 0 });
 	leave_notices(rq, g, "goal.closed");
 	return back(rq, "told.goal_closed");
 }

@@ -5,11 +5,13 @@
 #include "access/access.h"
 #include "goals/goal_pace.h"
 #include "goals/goal_terms.h"
+#include "jobs/jobs.h"
 #include "views/find.h"
 
 extern const struct route goals_routes[];
 extern const struct subject_kind goals_kinds[];
 extern const struct finder goal_finder;
+extern const struct job_kind goals_jobs[];
 
 SUBJECT_ID(goal, goal, OF_GOAL)
 SUBJECT_ID(unit, goal_unit, OF_UNIT)

@@ -25,7 +25,7 @@ need_icon(const char *verb)
 	static const struct { const char *verb, *icon; } icons[] = {
 		{ "review.self", "clipboard-check" }, { "review.manager", "pencil" }, { "review.release", "send" },
 		{ "review.acknowledge", "eye" }, { "review.talk", "messages" },
-		{ "goal.agree", "target" },
+		{ "goal.agree", "target" }, { "goal.step", "target" },
 		{ "task.do", "list-check" },
 		{ "cycle.say", "star" },
 		{ "feedback.answer", "message-circle" },

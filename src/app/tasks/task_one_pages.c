@@ -22,6 +22,7 @@ task_get(struct rq *rq)
 	const struct task_head *head = task_head(rq, rq->viewer, rq_task(rq));
 	struct task_show page = {
 		.head = head, .steps = task_steps(rq, rq->viewer, rq_task(rq)), .remarks = task_remarks(rq, rq->viewer, rq_task(rq)),
+		.serves = task_serves(rq, rq->viewer, rq_task(rq)),
 	};
 
 	if (!answers(rq))

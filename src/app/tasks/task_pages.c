@@ -1,13 +1,14 @@
 /* task_pages.c: lists of tasks, one's own and a report's, and making one. Reads, asks, judges, shows. */
 #include "tasks/task_pages.h"
 
+#include "base/text.h"
 #include "db/ask.h"
 #include "jobs/notice.h"
 #include "tasks/task_judge.h"
 
 #include <string.h>
 
-enum { PAGE = 50, WEEK = 7, EVERY_MOST = 366 };
+enum { GOALS = 200, PAGE = 50, WEEK = 7, EVERY_MOST = 366 };
 
 /* Everybody's own at /tasks; a report's at /people/7/tasks. */
 static person_id
@@ -48,6 +49,28 @@ judge_lines(struct rq *rq, struct task_line_rows *tasks, person_id person)
 	}
 }
 
+/* The goal somebody came from, or chose before the form was refused. */
+static goal_id
+goal_of(struct rq *rq)
+{
+	const char *said = rq->web->again ? rq_field(rq, "goal") : rq_query(rq, "goal");
+	goal_id goal = { 0 };
+
+	if (said != NULL)
+		text_int(said, &goal.n);
+	return goal;
+}
+
+/* Marks the one of that number; false: it is none of them. */
+static bool
+choose(struct task_goal_rows *goals, goal_id goal)
+{
+	for (size_t i = 0; i < goals->n; i++)
+		if (goals->at[i].id.n == goal.n)
+			return goals->at[i].chosen = true;
+	return false;
+}
+
 struct reply
 tasks_get(struct rq *rq)
 {
@@ -55,7 +78,7 @@ tasks_get(struct rq *rq)
 	const struct task_whom *whom = task_whom(rq, rq->viewer, whose(rq));
 	const struct task_open *open = tasks_open(rq, rq->viewer, whose(rq), rq->today);
 	struct task_line_rows *tasks = ask_lines(rq, &f);
-	struct task_list page = { .tasks = tasks, .show = f.show == NULL ? "open" : f.show };
+	struct task_list page = { .tasks = tasks, .goals = task_goals(rq, rq->viewer, whose(rq), goal_of(rq), GOALS), .show = f.show == NULL ? "open" : f.show };
 
 	if (!answers(rq))
 		return nothing();
@@ -71,6 +94,7 @@ tasks_get(struct rq *rq)
 		page.next = cursor_of(rq, tasks->at[PAGE - 1].after_key, tasks->at[PAGE - 1].id.n);
 	}
 	judge_lines(rq, tasks, whom->person);
+	choose(page.goals, goal_of(rq));
 	return task_list_page(rq, &page);
 }
 
@@ -86,7 +110,8 @@ task_give(struct rq *rq, const struct task_wish *wish)
 {
 	task_id task = { new_id(rq) };
 
-	task_add(rq, task, wish->person, rq->viewer, wish->title, wish->note, wish->from_kind, wish->from_id, wish->due, wish->every, wish->seen_by);
+	task_add(rq, task, wish->person, rq->viewer, wish->title, wish->note, wish->from_kind, wish->from_id, wish->serves.n ? "goal" : NULL,
+	    wish->serves.n ? wish->serves.n : NONE, wish->due, wish->every, wish->seen_by);
 	if (wish->person.n != rq->viewer.n) {
 		task_waiting_opened(rq, (waiting_id){ new_id(rq) }, wish->person, task.n, wish->person, rq->now, wish->due);
 		notice_leave(rq, wish->person.n, "task.given", "task", task.n);
@@ -108,16 +133,23 @@ tasks_post(struct rq *rq)
 {
 	struct task_entry typed = task_entry_read(rq);
 	struct task_wish wish = {
-		whose(rq), typed.title, typed.note, NULL, NONE, typed.due_on, typed.every, seen_by(rq, &typed, whose(rq))
+		whose(rq), typed.title, typed.note, NULL, NONE, typed.due_on, typed.every, seen_by(rq, &typed, whose(rq)), typed.goal
 	};
+	struct task_goal_rows *goals = task_goals(rq, rq->viewer, whose(rq), typed.goal, GOALS);
+
 
 	if (!day_none(typed.due_on) && day_compare(typed.due_on, rq->today) < 0)
 		refuse(rq, "due_on", "refused.task-day");
 	refuse_entry(rq, &typed);
+	answers(rq);
+	if (typed.goal.n != 0 && !choose(goals, typed.goal))
+		refuse(rq, "goal", "refused.task-goal");
 	if (refused(rq))
 		return again(rq);
 	task_give(rq, &wish);
 	tell(rq, "told.task-given");
+	if (typed.goal.n != 0)
+		return go(rq, "/goals/%lld", (long long)typed.goal.n);
 	if (rq->web->route->of == OF_VIEWER)
 		return go(rq, "/tasks");
 	return go(rq, "/people/%lld/tasks", (long long)whose(rq).n);

@@ -1,4 +1,4 @@
-/* tasks.h: the door of tasks: own work, and what was agreed with somebody. Knows people; no review, no goal. */
+/* tasks.h: the door of tasks: own work, and what was agreed with somebody. Knows people, and goals by number and title; no review. */
 #ifndef TASKS_TASKS_H
 #define TASKS_TASKS_H
 
@@ -19,6 +19,7 @@ struct task_wish {
 	struct day due;
 	int64_t every;                  /* days until it comes again; NONE: once */
 	const char *seen_by;            /* "self", "pair": today's manager too, "line": all above */
+	goal_id serves;                 /* the goal it brings nearer; 0: none. The caller has looked that the viewer sees it */
 };
 
 /* Makes it, in a change. Given by somebody else it waits on the person's home and leaves them a notice. */

@@ -6,6 +6,7 @@
 -- type task_step: id item_id, words text, done flag
 -- type task_remark: id comment_id, by person_id, name text, at instant, words text
 -- type task_open: open int, late int
+-- type task_goal: id goal_id, title text + chosen flag
 -- type task_whom: person person_id, name text, manager person_id?
 
 -- task_subject(task task_id) -> task_asked? sees all: asked before the viewer is known
@@ -47,9 +48,21 @@ select c.id, c.by_id as by, n.shown as name, c.at, c.text as words from task_com
 -- task_whom(viewer person_id, person person_id) -> task_whom!
 select n.id as person, n.shown as name, p.manager_id as manager from person n join person_now p on p.person_id = n.id where n.id = :person and :viewer > 0;
 
--- task_add(task task_id, person person_id, viewer person_id, title text, note text?, from_kind word?, from_id int?, due day, every int?, seen_by word) -> done 1 event task.given of task(:task) about person(:person)
+-- task_goals(viewer person_id, person person_id, goal goal_id?, most int) -> task_goal*
+-- What a task may serve: the person's running goals, and one the viewer came from, as far as the viewer sees them.
+select c.goal_id as id, c.title from goal_card c
+ where c.state in ('proposed','open') and (c.person_id = :person or c.goal_id = coalesce(:goal, 0))
+   and (select 1 from visible_goal v where v.viewer_id = :viewer and v.goal_id = c.goal_id limit 1) = 1
+ order by c.due_on, c.goal_id limit :most;
+
+-- task_serves(viewer person_id, task task_id) -> task_goal?
+-- The goal it serves, if the viewer sees that too.
+select c.goal_id as id, c.title from task t join goal_card c on c.goal_id = t.serves_id
+ where t.id = :task and t.serves_kind = 'goal' and (select 1 from visible_goal v where v.viewer_id = :viewer and v.goal_id = c.goal_id limit 1) = 1;
+
+-- task_add(task task_id, person person_id, viewer person_id, title text, note text?, from_kind word?, from_id int?, serves_kind word?, serves_id int?, due day, every int?, seen_by word) -> done 1 event task.given of task(:task) about person(:person)
 insert into task (id, person_id, asked_by_id, title, note, from_kind, from_id, serves_kind, serves_id, due_on, every_days, lane, place, done_on, seen_by, version)
-values (:task, :person, :viewer, :title, :note, :from_kind, :from_id, null, null, :due, :every, 'todo', 0, null, :seen_by, 1);
+values (:task, :person, :viewer, :title, :note, :from_kind, :from_id, :serves_kind, :serves_id, :due, :every, 'todo', 0, null, :seen_by, 1);
 
 -- task_change(task task_id, person person_id, title text, note text?, due day, every int?, version int) -> done 1 event task.changed of task(:task) about person(:person)
 update task set title = :title, note = :note, due_on = :due, every_days = :every, version = version + 1
