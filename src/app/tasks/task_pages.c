@@ -66,8 +66,10 @@ static bool
 choose(struct task_goal_rows *goals, goal_id goal)
 {
 	for (size_t i = 0; i < goals->n; i++)
-		if (goals->at[i].id.n == goal.n)
-			return goals->at[i].chosen = true;
+		if (goals->at[i].id.n == goal.n) {
+			goals->at[i].chosen = 1;
+			return true;
+		}
 	return false;
 }
 
