@@ -39,6 +39,7 @@ const struct finder *const modules_finders[] = {
 /* What is done later, on any node: jobs/jobs.h says how a kind is written. */
 static const struct job_kind *const modules_job_kinds[] = {
 	platform_jobs, notices_jobs, goals_jobs, NULL
+	platform_jobs, people_jobs, notices_jobs, NULL
 };
 
 struct zone_read {
@@ -76,7 +77,7 @@ modules_begin(struct store *s)
 
 	subject_kinds(modules_kinds);
 	jobs_kinds(modules_job_kinds);
-	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild };
+	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild, members_of_import };
 	notices_begin();
 	home_begin();
 	home_finders = modules_finders;

@@ -111,8 +111,13 @@ async function imports(org, lines) {
 	const mira = org.house.as(mail('mira'));
 	for (const l of lines) {
 		await mira.opens('/import');
-		const r = await mira.upload('/import', 'file', 'matrix.csv', peopleFile);
+		const applied = state(l) === 'applied';
+		const r = await mira.upload('/import', 'file', 'matrix.csv', applied ? 'Employee ID,Name\r\nN-9100,"Brief, Bea"\r\n' : peopleFile);
 		if (r.status !== 303) throw new Error(`upload: ${r.status}`);
+		if (applied) {
+			await mira.opens(r.to.replace(org.house.site, ''));
+			await mira.does(/\/apply$/);
+		}
 		at.set(l.key, { import: r.to.match(/(\d+)$/)[1] });
 	}
 }

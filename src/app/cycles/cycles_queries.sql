@@ -184,3 +184,6 @@ update cycle set close_reason = :reason where id = :cycle and state = 'closed';
 
 -- cycle_rates(cycle cycle_id) -> cycle_rates! sees all: how many ratings its templates ask for; templates are no one's record
 select count(q.id) as ratings from cycle_form f join question q on q.form_id = f.form_id and q.kind in ('rating','goals') where f.cycle_id = :cycle;
+
+-- members_of_import(run import_run_id) -> people_count!  sees all: a count, for the import that is to be taken back
+select count(m.id) as n from cycle_member m join import_was w on w.person_id = m.person_id and w.run_id = :run and w.kind <> 'changed';

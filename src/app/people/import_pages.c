@@ -145,8 +145,65 @@ import_apply_post(struct rq *rq)
 		return again(rq);
 	import_apply(rq, &im);
 	im.ended += leave_ticked(rq, &im, &typed);
+	import_remember(rq, &im, run);
 	import_keep(rq, &im, run);
 	import_put_away(rq, run);
+	return go(rq, "/import/%lld", (long long)run.n);
+}
+
+enum { RESTS = 4 };
+
+/* "Ana Duarte, Bo Lind": whose later changes hang on the import. */
+static const char *
+names_of(struct rq *rq, const struct import_rests_rows *rests)
+{
+	struct out o;
+
+	out_init(&o, rq->arena);
+	put(&o, "");
+	for (size_t i = 0; i < rests->n && i < RESTS - 1; i++)
+		put_format(&o, "%s%s", i > 0 ? ", " : "", rests->at[i].name);
+	if (rests->n == RESTS)
+		put(&o, ", …");
+	return o.at;
+}
+
+/* NULL when the import may not be taken back; the refusal says why. */
+static const struct import_was_row_rows *
+undo_asked(struct rq *rq, import_run_id run)
+{
+	const struct import_run *head = import_run_of(rq, run);
+	const struct import_was_row_rows *was = import_was_of(rq, run);
+	const struct import_rests_rows *rests;
+	const struct people_count *cycles = NULL;
+
+	if (!answers(rq))
+		return NULL;
+	rests = import_rests_on(rq, run, head->applied_at, rq->today, RESTS);
+	if (people_hooks.cycles_with != NULL)
+		cycles = people_hooks.cycles_with(rq, run);
+	if (!answers(rq))
+		return NULL;
+	if (strcmp(head->state, "applied") != 0 || was->n == 0)
+		refuse(rq, "", "refused.import_undo_none");
+	else if (rests->n > 0)
+		refuse_value(rq, "", "refused.import_undo_later", names_of(rq, rests));
+	else if (cycles != NULL && cycles->n > 0)
+		refuse(rq, "", "refused.import_undo_cycle");
+	return refused(rq) ? NULL : was;
+}
+
+struct reply
+import_undo_post(struct rq *rq)
+{
+	import_run_id run = rq_import_run(rq);
+	const struct import_was_row_rows *was = undo_asked(rq, run);
+	const struct import_known *known = was == NULL ? NULL : import_ask(rq);
+
+	if (known == NULL)
+		return refused(rq) ? again(rq) : nothing();
+	import_put_back(rq, known, was);
+	import_run_undone(rq, run, rq->now);
 	return go(rq, "/import/%lld", (long long)run.n);
 }
 

@@ -46,7 +46,7 @@ insert into import_map (id, kind, header_digest, mapping) values (:id, 'people',
 on conflict (header_digest) do update set mapping = excluded.mapping;
 
 -- type import_run_line: id import_run_id, by_name text?, at instant, file text, state word, rows int, inserted int, updated int, same int, ended int, bad int, applied_at instant?
--- type import_run: id import_run_id, by_name text?, at instant, file text, mapping text, state word, rows int, inserted int, updated int, same int, ended int, bad int, applied_at instant?, bytes int, upload file_id?
+-- type import_run: id import_run_id, by_name text?, at instant, file text, mapping text, state word, rows int, inserted int, updated int, same int, ended int, bad int, applied_at instant?, undone_at instant?, bytes int, upload file_id?
 
 -- import_runs(viewer person_id, most int) -> import_run_line*
 select r.id, p.shown as by_name, r.at, r.file, r.state, r.rows, r.inserted, r.updated, r.same, r.ended, r.bad, r.applied_at
@@ -55,7 +55,7 @@ select r.id, p.shown as by_name, r.at, r.file, r.state, r.rows, r.inserted, r.up
  order by r.at desc, r.id desc limit :most;
 
 -- import_run_of(run import_run_id) -> import_run!  sees all: the route's policy has let the viewer in
-select r.id, p.shown as by_name, r.at, r.file, r.mapping, r.state, r.rows, r.inserted, r.updated, r.same, r.ended, r.bad, r.applied_at,
+select r.id, p.shown as by_name, r.at, r.file, r.mapping, r.state, r.rows, r.inserted, r.updated, r.same, r.ended, r.bad, r.applied_at, r.undone_at,
        coalesce(f.bytes, 0) as bytes, f.id as upload
   from import_run r left join person p on p.id = r.by_id
   left join file f on f.owner_id = r.id and f.kind = 'upload'
@@ -80,8 +80,8 @@ select p.place, p.body from file f join file_part p on p.file_id = f.id
  where f.owner_id = :run and f.kind = 'upload' and p.place = 0 order by p.place, p.file_id;
 
 -- import_run_add(run import_run_id, who int, now instant, file text, digest blob, mapping text) -> done 1 event import.checked of import(:run)
-insert into import_run (id, kind, by_id, at, file, digest, mapping, state, rows, inserted, updated, same, ended, bad, applied_at)
-values (:run, 'people', :who, :now, :file, :digest, :mapping, 'checked', 0, 0, 0, 0, 0, 0, null);
+insert into import_run (id, kind, by_id, at, file, digest, mapping, state, rows, inserted, updated, same, ended, bad, applied_at, undone_at)
+values (:run, 'people', :who, :now, :file, :digest, :mapping, 'checked', 0, 0, 0, 0, 0, 0, null, null);
 
 -- import_run_checked(run import_run_id, mapping text, rows int, inserted int, updated int, same int, ended int, bad int) -> done 1 event none: still only looked at
 update import_run set mapping = :mapping, rows = :rows, inserted = :inserted, updated = :updated, same = :same, ended = :ended, bad = :bad

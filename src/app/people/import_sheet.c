@@ -15,7 +15,7 @@ import_sheet_ask(struct rq *rq, import_run_id run)
 		.run = import_run_of(rq, run), .head = import_upload_head(rq, run),
 		.flaws = import_flaws(rq, run, FLAWS), .changes = import_rows(rq, run, CHANGES),
 		.missing = import_missing(rq, run, MISSING),
-		.missing_n = import_missing_count(rq, run),
+		.missing_n = import_missing_count(rq, run), .was_n = import_was_count(rq, run),
 	};
 }
 
@@ -128,7 +128,7 @@ import_sheet_show(struct rq *rq, struct import_asked *asked)
 		.questions = questions_of(rq, asked->flaws), .flaws = asked->flaws,
 		.changes = asked->changes, .missing = asked->missing,
 		.missing_n = asked->missing_n->n, .missing_more = asked->missing_n->n > MISSING,
-		.today = rq->today,
+		.today = rq->today, .undo = strcmp(run->state, "applied") == 0 && asked->was_n->n > 0,
 		.columns = NEW(rq->arena, struct import_column_rows),
 	};
 	struct import *im = NEW(rq->arena, struct import);
@@ -155,16 +155,18 @@ refuse_doubles(struct rq *rq, const struct mapping *m)
 }
 
 int64_t
-leave_ticked(struct rq *rq, const struct import *im, const struct import_go *typed)
+leave_ticked(struct rq *rq, struct import *im, const struct import_go *typed)
 {
 	struct day last = day_none(typed->last) ? rq->today : typed->last;
 	int64_t left = 0;
 
+	im->missing_leaves = NEW_MANY(rq->arena, bool, im->n_missing + 1);
 	for (size_t i = 0; i < im->n_missing; i++) {
 		const struct import_person *p = im->missing[i];
 
 		if (rq_field(rq, arena_print(rq->arena, "leave.%lld", (long long)p->id.n)) == NULL)
 			continue;
+		im->missing_leaves[i] = true;
 		import_leave(rq, p, last, typed->reason);
 		left++;
 	}

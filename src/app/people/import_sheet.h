@@ -12,7 +12,7 @@ struct import_asked {
 	struct file_piece_rows *head;
 	struct flaw_line_rows *flaws;
 	struct staged_row_rows *changes, *missing;
-	struct people_count *missing_n;
+	struct people_count *missing_n, *was_n;
 };
 
 struct import_asked import_sheet_ask(struct rq *rq, import_run_id run);
@@ -21,6 +21,6 @@ struct reply import_sheet_show(struct rq *rq, struct import_asked *asked);
 /* Two columns cannot hold the same. */
 void refuse_doubles(struct rq *rq, const struct mapping *m);
 /* Those of the missing whose box was ticked leave; how many. */
-int64_t leave_ticked(struct rq *rq, const struct import *im, const struct import_go *typed);
+int64_t leave_ticked(struct rq *rq, struct import *im, const struct import_go *typed);
 
 #endif

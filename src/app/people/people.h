@@ -4,10 +4,12 @@
 
 #include "access/subject.h"
 #include "people_queries.h"
+#include "jobs/jobs.h"
 #include "views/find.h"
 
 extern const struct route people_routes[];
 extern const struct finder people_finder;
+extern const struct job_kind people_jobs[];
 extern const struct subject_kind people_kinds[];         /* OF_IMPORT; a person is access's */
 
 /* What the modules above do when people come, go or move. Set at start; NULL does nothing. */
@@ -15,6 +17,7 @@ struct people_hooks {
 	void (*account_open_for)(struct rq *rq, person_id person, const char *email);    /* or a new e-mail */
 	void (*account_close_for)(struct rq *rq, person_id person);
 	void (*people_moved)(struct rq *rq);     /* lines, units or people changed: circles anew */
+	struct people_count *(*cycles_with)(struct rq *rq, import_run_id run);  /* asked: how many who came by it are in a cycle */
 };
 extern struct people_hooks people_hooks;
 

@@ -4,8 +4,6 @@
  */
 #include "people/people_carry.h"
 
-#include "people/people_stand.h"
-
 enum { SLICE = 200, WORDS_MOST = 24 };
 
 struct people_hooks people_hooks;
@@ -68,8 +66,8 @@ make_wants(struct rq *rq, struct import *im)
 
 /* ---- who they are ------------------------------------------------------------------------ */
 
-static void
-put_words(struct rq *rq, person_id person, const struct who *w)
+void
+import_words(struct rq *rq, person_id person, const struct who *w)
 {
 	const char *words[WORDS_MOST];
 	size_t n = name_words(rq->arena, w->shown, words, WORDS_MOST - 8), open = n;
@@ -90,7 +88,7 @@ add_person(struct rq *rq, struct import_line *l)
 	l->id.n = new_id(rq);
 	person_add(rq, l->id, w.number, w.number_key, w.email, w.email_key, w.given, w.family, w.shown,
 	    w.sort_key, w.phone, w.lang, l->starts);
-	put_words(rq, l->id, &w);
+	import_words(rq, l->id, &w);
 	if (w.number_key != NULL)
 		person_source_add(rq, w.number_key, l->id);
 }
@@ -104,7 +102,7 @@ rename_person(struct rq *rq, const struct import_line *l)
 		person_rename(rq, l->id, w.number, w.number_key, w.email, w.email_key, w.given, w.family,
 		    w.shown, w.sort_key);
 		person_words_drop(rq, l->id);
-		put_words(rq, l->id, &w);
+		import_words(rq, l->id, &w);
 	}
 	if ((l->changes & CHANGES_NUMBER) && w.number_key != NULL)
 		person_source_add(rq, w.number_key, l->id);
@@ -254,6 +252,22 @@ tell_accounts(struct rq *rq, const struct import_line *l, const struct stand *s)
 }
 
 static void
+stand_now(struct rq *rq, person_id person, const struct stand *s)
+{
+	now_put(rq, person, s->employed, s->sort_key, s->spell, s->hired_on, s->employed ? s->manager : (person_id){ 0 }, s->unit, s->job,
+	    s->level, s->location);
+}
+
+void
+import_rework(struct rq *rq, struct import_line *l, const struct stand *s)
+{
+	change_work(rq, l, s);
+	stand_now(rq, l->id, s);
+	if (l->changes & (CHANGES_PLACE | CHANGES_MANAGER))
+		person_move(rq, l->id, s->unit, s->job, s->level, s->location, s->employed ? s->manager : (person_id){ 0 });
+}
+
+static void
 apply_line(struct rq *rq, struct import *im, struct import_line *l)
 {
 	struct stand s;
@@ -270,8 +284,7 @@ apply_line(struct rq *rq, struct import *im, struct import_line *l)
 		rename_person(rq, l);
 		change_work(rq, l, &s);
 	}
-	now_put(rq, l->id, s.employed, s.sort_key, s.spell, s.hired_on, s.employed ? s.manager :
-	    (person_id){ 0 }, s.unit, s.job, s.level, s.location);
+	stand_now(rq, l->id, &s);
 	if (s.again && l->was != NULL)
 		person_return(rq, l->id, s.spell, s.starts_on);
 	else if (l->changes & (CHANGES_PLACE | CHANGES_MANAGER))

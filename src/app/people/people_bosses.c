@@ -180,20 +180,28 @@ node_of(const struct import *im, const struct import_line *l)
 	    (int64_t)im->known->people->n + (l - im->lines);
 }
 
-static int64_t
-known_node(const struct import *im, person_id id)
+const struct import_person *
+import_person_of(const struct import_person_rows *people, person_id id)
 {
-	size_t low = 0, high = im->known->people->n;
+	size_t low = 0, high = people->n;
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 
-		if (im->known->people->at[mid].id.n < id.n)
+		if (people->at[mid].id.n < id.n)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	return low < im->known->people->n && im->known->people->at[low].id.n == id.n ? (int64_t)low : -1;
+	return low < people->n && people->at[low].id.n == id.n ? &people->at[low] : NULL;
+}
+
+static int64_t
+known_node(const struct import *im, person_id id)
+{
+	const struct import_person *p = import_person_of(im->known->people, id);
+
+	return p == NULL ? -1 : p - im->known->people->at;
 }
 
 static int64_t

@@ -4,6 +4,7 @@
 
 #include "people/people.h"
 #include "people/people_import.h"
+#include "people/people_stand.h"
 
 /* Asks everything an import compares with; answers. NULL when the request has failed. */
 const struct import_known *import_ask(struct rq *rq);
@@ -22,6 +23,14 @@ bool import_reopen(struct rq *rq, struct import *im, const struct import_run *ru
     const struct file_piece_rows *pieces);
 /* A person whose last day was set by hand: a proposed leaver who was ticked. */
 void import_leave(struct rq *rq, const struct import_person *p, struct day last, const char *reason);
+
+/* Who a judged import has changed, as they were: after import_apply, before what was known is read anew. */
+void import_remember(struct rq *rq, const struct import *im, import_run_id run);
+/* All as it was before that; known is how things stand. In a change; answers. */
+void import_put_back(struct rq *rq, const struct import_known *known, const struct import_was_row_rows *was);
+/* The words a person is found by; and one person's employment, place and line moved to where s says. */
+void import_words(struct rq *rq, person_id person, const struct who *w);
+void import_rework(struct rq *rq, struct import_line *l, const struct stand *s);
 
 /* One flaw as a sentence, in the viewer's language. */
 const char *flaw_words(struct rq *rq, const struct flaw *f);

@@ -93,6 +93,7 @@ struct import {
 	int64_t inserted, updated, same, ended, rejected;
 	const struct import_person **missing;   /* proposed as leavers */
 	size_t n_missing;
+	bool *missing_leaves;                   /* whose box was ticked; NULL: nobody's */
 	struct wants units, jobs, levels, locations;
 	struct text_index numbers, emails, known_numbers, known_emails, names;
 	bool names_built;
@@ -118,6 +119,8 @@ void flaw_warn(struct import *im, const struct import_line *l, enum field_of f, 
     const char *value);
 /* Of the whole file: field is a header or "". */
 void flaw_file(struct import *im, int64_t line, const char *field, const char *code, const char *value);
+/* By id; NULL: not known. */
+const struct import_person *import_person_of(const struct import_person_rows *people, person_id id);
 bool line_good(const struct import_line *l);
 /* The file's bad rows with a reason column, or an empty text. words: reason codes to sentences. */
 void import_rejects(struct import *im, struct out *o, const char *(*words)(void *, const struct flaw *),

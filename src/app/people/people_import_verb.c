@@ -90,6 +90,7 @@ apply(struct rq *rq, const struct order *o, struct import *im)
 	import_run_add(rq, run, 0, rq->now, last_part(o->file),
 	    digest_take(rq->arena, o->input.at, o->input.n), mapping_text(&im->map, rq->arena));
 	import_apply(rq, im);
+	import_remember(rq, im, run);
 	import_keep(rq, im, run);
 	answers(rq);
 }

@@ -204,6 +204,7 @@ const struct route people_routes[] = {
 	{ GET,  "/import/:import/rejects", import_rejects_get, SEE_IMPORT,    OF_IMPORT, SLOW },
 	{ POST, "/import/:import/mapping", import_mapping_post, IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
 	{ POST, "/import/:import/apply",  import_apply_post,   IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
+	{ POST, "/import/:import/undo",   import_undo_post,    IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
 	{ POST, "/import/:import/away",   import_away_post,    IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
 	{ 0 }
 };
