@@ -38,8 +38,7 @@ const struct finder *const modules_finders[] = {
 
 /* What is done later, on any node: jobs/jobs.h says how a kind is written. */
 static const struct job_kind *const modules_job_kinds[] = {
-	platform_jobs, notices_jobs, goals_jobs, NULL
-	platform_jobs, people_jobs, notices_jobs, NULL
+	platform_jobs, people_jobs, notices_jobs, goals_jobs, NULL
 };
 
 struct zone_read {
