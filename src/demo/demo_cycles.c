@@ -22,6 +22,21 @@ make_forms(struct rq *rq, void *arg)
 	answers(rq);
 }
 
+/* How the organisation works, asked twice: the first time it was smaller. */
+static void
+choose_framework(struct rq *rq, void *arg)
+{
+	struct world *w = arg;
+	framework_id first = { new_id(rq) }, now = { new_id(rq) };
+
+	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
+	rq->today = day_of_instant(rq->now);
+	framework_add(rq, first, rq->viewer, rq->now, 20, "fast", "none", "none", "week", "team", "words", "manager", "coach", "drives", "continuous");
+	framework_add(rq, now, rq->viewer, rq->now, w->plan->n_people, "some", "some", "informed", "quarter", "both", "both", "second", "both", "shares", "blended");
+	framework_choose(rq, now, "blended", "month", "We had grown out of doing without, and nobody wanted the long forms of the company before.", rq->today, (cycle_id){ 0 }, 1);
+	answers(rq);
+}
+
 static void
 make_cycle(struct rq *rq, void *arg)
 {
@@ -324,7 +339,7 @@ world_cycles(struct world *w)
 	phase_plan(w->year, over.phases);
 	mid.last = phase_plan_of("midyear", day_plus(w->half, -20), mid.phases) - 1;
 	w->at = working_hour(day_plus(w->live, 3), 3);
-	if (!world_change(w, make_forms))
+	if (!world_change(w, make_forms) || !world_change(w, choose_framework))
 		return false;
 	over.form = runs.form = w->form;
 	mid.form = w->light;

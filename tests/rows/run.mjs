@@ -34,6 +34,7 @@ const may = {
 	phone: circle, level: circle, location: circle, number: circle, leaving: circle,
 	gender: () => false, unused: () => false,
 	grantreason: among('director', 'admin'),
+	frameworkreason: among('otherpartner', ...HR),
 	formdraft: among('director', 'performance'), formhelp: among('director', 'performance'),
 	cycledraft: among('otherpartner', ...HR),
 	selfopen: among('self'), selfsubmitted: among('self', ...HR), selfboth: among('self', 'manager', 'above', 'top', ...HR), selfreleased: among('self', 'manager', 'above', 'top', ...HR),
@@ -195,6 +196,9 @@ async function fill(org) {
 	const mira = org.as('mira'), form = await template(org);
 	const draft = await mira.post('/forms', { name: marker('formdraft'), start: 'empty' });
 	await mira.post(`${draft}/sections`, { title: 'One', help: marker('formhelp'), weight: '100', version: 1 });
+	await mira.post('/framework', { growth: 'some', oversight: 'some', council: 'none', frequency: 'quarter', goals: 'both', data_use: 'both', fairness: 'second', manager_part: 'both', employee_part: 'shares' });
+	const solo = (await mira.get('/framework')).units.find((u) => u.name === 'Solo');
+	await mira.post('/framework/pilot', { style: 'blended', kind: 'review', unit: solo.id, name: 'A pilot', start: TODAY, period_from: '2026-01-01', period_to: '2026-06-30', rhythm: 'month', reason: marker('frameworkreason'), version: 1 });
 	await mira.post('/cycles', { name: marker('cycledraft'), period_from: '2026-01-01', period_to: '2026-06-30' });
 	for (const stage of ['open', 'submitted', 'both', 'released']) await org.launch(await org.cycle(`Cycle ${stage}`, 'Solo', form));
 	await org.launch(await org.cycle('Cycle mopen', 'Solo', form));

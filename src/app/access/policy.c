@@ -57,6 +57,8 @@ static const struct policy_row rows[] = {
 	{ BEGIN_CYCLE,      CYCLES,                         "", SEE_CYCLES },
 	{ SEE_CYCLE,        HR,                             "", SEE_CYCLE },
 	{ EDIT_CYCLE,       CYCLES,                         "draft", SEE_CYCLE },
+	{ SEE_FRAMEWORK,    HR,                             "", SEE_FRAMEWORK },
+	{ EDIT_FRAMEWORK,   CYCLES,                         "", SEE_FRAMEWORK },
 	{ SET_REMINDERS,    CYCLES,                         "draft launched", SEE_CYCLE },
 	{ LAUNCH_CYCLE,     CYCLES,                         "draft", SEE_CYCLE },
 	{ SEE_COMPLETION,   HR,                             "", SEE_COMPLETION },
@@ -147,7 +149,7 @@ static const enum capability of_all[] = {
 	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, SEE_POLICY,
 	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS,
 	SEE_GOAL_TREE,
-	SEE_VALUES, EDIT_VALUES,
+	SEE_VALUES, EDIT_VALUES, SEE_FRAMEWORK, EDIT_FRAMEWORK,
 	SEE_APPROVALS,
 	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, RUN_JOBS, SEE_POLICY,
 	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS

@@ -43,6 +43,7 @@ enum capability {
 	SEE_POLICY,                                      /* "who can see what": COLLEAGUE */
 	SEE_FORMS, BEGIN_FORM, EDIT_FORM,                /* director, performance; only a draft is edited */
 	SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, EDIT_CYCLE, LAUNCH_CYCLE, /* director, performance; launch only a draft */
+	SEE_FRAMEWORK, EDIT_FRAMEWORK,                   /* how the organisation works: HR reads, director and performance answer and choose */
 	SET_REMINDERS,                                   /* the same; while it is prepared and while it runs */
 	SEE_COMPLETION,                                  /* director, performance, partner (own units) */
 	EXTEND, NUDGE, GO_ON,                            /* director, performance, partner in scope; while it runs */

@@ -1,5 +1,6 @@
 /* cycle_pages.c: cycles and the preparing of one. Reads, asks, judges, shows. */
 #include "cycles/cycle_pages.h"
+#include "cycles/framework_pages.h"
 
 #include <string.h>
 
@@ -150,6 +151,9 @@ copy_post(struct rq *rq)
 }
 
 const struct route cycles_routes[] = {
+	{ GET,  "/framework",           framework_get,   SEE_FRAMEWORK, OF_NOBODY },
+	{ POST, "/framework",           framework_post,  EDIT_FRAMEWORK, OF_NOBODY, .again = framework_get },
+	{ POST, "/framework/pilot",     framework_pilot_post, EDIT_FRAMEWORK, OF_NOBODY, .again = framework_get },
 	{ GET,  "/cycles",              list_get,        SEE_CYCLES, OF_NOBODY },
 	{ POST, "/cycles",              list_post,       BEGIN_CYCLE, OF_NOBODY, .again = list_get },
 	{ GET,  "/cycles/:cycle/setup", cycle_setup_get, SEE_CYCLE,  OF_CYCLE },

@@ -135,3 +135,14 @@ form_make_standard(struct rq *rq)
 	form_scale_freeze(rq, form);
 	return form;
 }
+
+form_id
+form_make_light(struct rq *rq)
+{
+	form_id form = { new_id(rq) };
+
+	form_add(rq, form, form, 1, "Conversation", "Where we are, what has changed, what would help.", "en");
+	form_fill_light(rq, form);
+	form_publish(rq, form, 1, rq->now);
+	return form;
+}

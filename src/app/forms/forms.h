@@ -18,5 +18,6 @@ void form_fill_light(struct rq *rq, form_id form);
 scale_id scale_make_standard(struct rq *rq);
 /* A new published standard template, for a demo or a first start; its id. In a change. */
 form_id form_make_standard(struct rq *rq);
+form_id form_make_light(struct rq *rq);
 
 #endif

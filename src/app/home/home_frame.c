@@ -26,6 +26,7 @@ static const struct place {
 	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE, "g p" },
 	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES, "g c" },
 	{ "organisation", "forms",    "/forms",    "file-text",       SEE_FORMS },
+	{ "organisation", "framework", "/framework", "adjustments-horizontal", SEE_FRAMEWORK },
 	{ "organisation", "import",   "/import",   "file-import",     IMPORT_PEOPLE },
 	{ "admin",        "accounts", "/accounts", "key",             SEE_ACCOUNTS },
 	{ "admin",        "roles",    "/grants",   "shield-check",    SEE_GRANTS },

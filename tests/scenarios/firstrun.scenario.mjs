@@ -1,0 +1,94 @@
+// The first run by browser alone: from the set-up link to a launched pilot, by ordinary forms.
+import { equal, holds, House, it, lacks, plain, run } from '../house.mjs';
+import { begin, cycleOf } from './steps.mjs';
+import { sixty } from './sixty.mjs';
+
+export const words = 'a first run goes from the set-up link to a launched pilot';
+
+const blended = { growth: 'some', oversight: 'some', council: 'none', frequency: 'quarter', goals: 'team', data_use: 'both', fairness: 'second', manager_part: 'coach', employee_part: 'shares' };
+const fast = { growth: 'fast', oversight: 'none', council: 'none', frequency: 'week', goals: 'team', data_use: 'words', fairness: 'manager', manager_part: 'coach', employee_part: 'drives' };
+const regulated = { growth: 'steady', oversight: 'regulated', council: 'agrees', frequency: 'year', goals: 'top', data_use: 'figures', fairness: 'trail', manager_part: 'judge', employee_part: 'answers' };
+
+export default async function scenario(db) {
+	const house = new House(db), mira = house.as('mira@north.example');
+	let forms = 0, opened = 0;
+	const opens = async (path) => { opened++; return mira.opens(path); };
+	const does = async (action, fields) => { forms++; return mira.does(action, fields); };
+	equal(run(db, ['migrate', '--test']).code, 0, 'migrate');
+	await house.start(['--today', '2026-11-24']);
+	await it('the link in the terminal makes the first person', async () => {
+		await begin(house);
+		forms++;
+	});
+	await it('the HR system’s export is read and applied', async () => {
+		await opens('/import');
+		const up = await mira.upload('/import', 'file', 'people.csv', sixty);
+		forms++;
+		await opens(up.to.replace(house.site, ''));
+		holds(plain(mira.last.text), 'Every row can be taken.');
+		await does(/\/apply$/);
+	});
+	await it('nine questions propose a way of working, each with its reasons', async () => {
+		await opens('/framework');
+		await does('/framework', blended);
+		const p = (await mira.json('/framework')).json;
+		equal(p.style, 'blended', 'style');
+		equal(p.approval, true, 'second reader');
+		if (p.speaks_for.length < 3) throw new Error(`only ${p.speaks_for.length} reasons`);
+	});
+	await it('another way can be looked at, and nothing changes by looking', async () => {
+		await mira.opens('/framework?style=structured');
+		holds(plain(mira.last.text), 'What speaks against it');
+		equal((await mira.json('/framework')).json.now.proposed, 'blended', 'proposed');
+		await mira.opens('/framework?style=nonsense');
+		holds(plain(mira.last.text), 'How we work: blended');
+	});
+	let setup;
+	await it('what is proposed becomes a draft as it stands, and the draft is launched', async () => {
+		await opens('/framework');
+		setup = (await does('/framework/pilot')).path;
+		const page = (await mira.json(setup)).json;
+		equal(page.head.state, 'draft', 'state');
+		equal(page.population.no_manager, 0, 'people without a manager');
+		if (page.population.people < 8 || page.population.people > 40) throw new Error(`${page.population.people} people`);
+		equal(page.head.approval, 1, 'second level');
+		await does(/\/launch$/);
+		equal((await mira.json(setup)).json.head.state, 'launched', 'state');
+	});
+	console.log(`note: from the set-up link to a launched pilot: ${forms} forms sent, ${opened} pages opened (${db.engine})`);
+
+	await it('the choice stands with its reason and its pilot; asked again, the earlier one stays readable', async () => {
+		const chosen = (await mira.json('/framework')).json.now;
+		equal(chosen.style, 'blended', 'chosen');
+		equal(String(chosen.cycle), cycleOf(setup), 'pilot');
+		await mira.opens('/framework');
+		await mira.does('/framework', fast);
+		equal((await mira.json('/framework')).json.style, 'continuous', 'fast-growing');
+		equal((await mira.json('/framework')).json.kind, 'midyear', 'its first cycle');
+		await mira.opens('/framework');
+		await mira.does('/framework', regulated);
+		const p = (await mira.json('/framework')).json;
+		equal(p.style, 'structured', 'regulated');
+		equal(p.approval, true, 'second reader');
+		equal(p.earlier.map((e) => e.proposed).join(' '), 'continuous blended', 'earlier');
+		equal(p.earlier[1].style, 'blended', 'chosen then');
+	});
+	await it('everything may be typed otherwise; what cannot be is said beside the field', async () => {
+		await mira.opens('/framework');
+		const r = await mira.fill('/framework/pilot', { period_from: '2026-11-24', period_to: '2026-01-01', start: '2026-11-20' });
+		equal(r.status, 422, 'refused');
+		holds(plain(r.text), 'The last day must come after the first.');
+		holds(plain(r.text), 'Choose today or a later day.');
+		await mira.opens('/framework');
+		const support = (await mira.json('/framework')).json.units.find((u) => u.name === 'Support');
+		const made = await mira.does('/framework/pilot', { kind: 'midyear', unit: support.id, name: 'A first talk', reason: 'We want to begin small.' });
+		const page = (await mira.json(made.path)).json;
+		equal(page.head.name, 'A first talk', 'name');
+		equal(page.head.kind, 'midyear', 'kind');
+		equal(page.head.approval, 0, 'no second reader of a conversation');
+		equal(page.rules[0].name, 'Support', 'unit');
+		holds(plain((await mira.opens('/framework')).text), 'We want to begin small.');
+	});
+	await house.stop();
+	lacks(house.log, 'request.broken');
+}
