@@ -28,6 +28,34 @@ export default async function scenario(db) {
 		holds(plain(mira.last.text), 'Every row can be taken.');
 		await does(/\/apply$/);
 	});
+	await it('home says what comes next, and ticks what is there', async () => {
+		const steps = (await mira.json('/')).json.start;
+		equal(steps.map((s) => `${s.key} ${s.state}`).join(', '), 'people done, heads now, framework ahead, pilot ahead, invite ahead, launch ahead', 'steps');
+		holds(plain((await mira.opens('/')).text), 'Say who is HR, and who heads what');
+	});
+	await it('heads and HR are proposed from lines and titles, and saved as they stand', async () => {
+		const page = (await mira.json('/start/people')).json, by = new Map(page.units.map((u) => [u.name, u]));
+		const named = (unit) => by.get(unit).choices.find((c) => c.person === by.get(unit).proposed)?.job ?? null;
+		equal(named('Platform'), 'Lead Platform', 'head of Platform');
+		equal(named('Engineering'), 'Head of Engineering', 'head of Engineering');
+		equal(named('North Instruments'), 'Chief Executive', 'head of all');
+		equal(page.titles.map((t) => `${t.job} ${t.proposed}`).join(', '), 'HR Partner partner, HR Partner partner', 'HR by title');
+		await opens('/start/people');
+		await does('/start/people');
+		const after = (await mira.json('/start/people')).json;
+		equal(after.units.filter((u) => u.why !== 'named').map((u) => u.name).join(' '), '', 'not named');
+		equal(after.hr.map((h) => h.role).sort().join(' '), 'director partner partner', 'HR');
+		equal(after.titles.length, 0, 'titles left');
+	});
+	await it('the list is put away and comes back; what is done stays ticked', async () => {
+		await mira.opens('/');
+		const after = await mira.does('/start/away');
+		lacks(plain(after.text), 'Choose how you want to work');
+		holds(plain(after.text), 'The list is put away.');
+		await mira.opens('/start');
+		await mira.does('/start/back');
+		holds(plain((await mira.opens('/')).text), 'Choose how you want to work');
+	});
 	await it('nine questions propose a way of working, each with its reasons', async () => {
 		await opens('/framework');
 		await does('/framework', blended);
@@ -49,10 +77,15 @@ export default async function scenario(db) {
 		setup = (await does('/framework/pilot')).path;
 		const page = (await mira.json(setup)).json;
 		equal(page.head.state, 'draft', 'state');
+		holds((await mira.json('/framework')).json.best?.verdict ?? '', 'fits');
 		equal(page.population.no_manager, 0, 'people without a manager');
 		if (page.population.people < 8 || page.population.people > 40) throw new Error(`${page.population.people} people`);
 		equal(page.head.approval, 1, 'second level');
+		await opens('/accounts');
+		await does('/accounts/invite');
+		await opens(setup);
 		await does(/\/launch$/);
+		equal((await mira.json('/')).json.start.length, 0, 'steps left at home');
 		equal((await mira.json(setup)).json.head.state, 'launched', 'state');
 	});
 	console.log(`note: from the set-up link to a launched pilot: ${forms} forms sent, ${opened} pages opened (${db.engine})`);
@@ -72,6 +105,17 @@ export default async function scenario(db) {
 		equal(p.approval, true, 'second reader');
 		equal(p.earlier.map((e) => e.proposed).join(' '), 'continuous blended', 'earlier');
 		equal(p.earlier[1].style, 'blended', 'chosen then');
+	});
+	await it('a head is named otherwise, and only from those who lead there', async () => {
+		await mira.opens('/start/people');
+		const page = (await mira.json('/start/people')).json, apps = page.units.find((u) => u.name === 'Apps'), sales = page.units.find((u) => u.name === 'Sales');
+		const other = apps.choices.find((c) => c.person !== apps.head);
+		equal((await mira.fill('/start/people', { [`head.${apps.id}`]: sales.head })).status, 422, 'somebody who leads nobody there');
+		await mira.opens('/start/people');
+		await mira.does('/start/people', { [`head.${apps.id}`]: other.person, [`head.${sales.id}`]: '' });
+		const after = (await mira.json('/start/people')).json;
+		equal(after.units.find((u) => u.name === 'Apps').head, other.person, 'head of Apps');
+		equal(after.units.find((u) => u.name === 'Sales').head, null, 'head of Sales');
 	});
 	await it('everything may be typed otherwise; what cannot be is said beside the field', async () => {
 		await mira.opens('/framework');

@@ -37,6 +37,8 @@ const struct route access_routes[] = {
 	{ GET,  "/people/:person/grants",          person_grants_get,  SEE_GRANTS,  OF_PERSON },
 	{ POST, "/people/:person/grants",          person_grants_post, GRANT_ROLES, OF_PERSON, .again = person_grants_get },
 	{ POST, "/people/:person/grants/:grant/end", grant_end_post,   GRANT_ROLES, OF_PERSON, .again = person_grants_get },
+	{ GET,  "/start/people",                   first_people_get,   SEE_GRANTS,  OF_NOBODY },
+	{ POST, "/start/people",                   first_people_post,  NAME_HEADS,  OF_NOBODY, .again = first_people_get },
 	{ GET,  "/policy",                         policy_get,         SEE_POLICY,  OF_NOBODY },
 	{ GET,  "/health",                         health_get,         SEE_HEALTH,  OF_NOBODY },
 	{ POST, "/health/jobs/:job/again",         job_again_post,     RUN_JOBS,    OF_NOBODY, .again = health_get },

@@ -30,6 +30,8 @@ struct reply grants_get(struct rq *rq);
 struct reply person_grants_get(struct rq *rq);
 struct reply person_grants_post(struct rq *rq);
 struct reply grant_end_post(struct rq *rq);
+struct reply first_people_get(struct rq *rq);
+struct reply first_people_post(struct rq *rq);
 struct reply policy_get(struct rq *rq);
 struct reply health_get(struct rq *rq);
 struct reply job_again_post(struct rq *rq);

@@ -38,6 +38,8 @@ enum capability {
 	SEE_PERSON,             /* hire day, number, history: self, line, partner, director */
 	IMPORT_PEOPLE, SEE_IMPORT,                       /* director, admin */
 	GRANT_ROLES, SEE_GRANTS,                         /* director, admin; never to oneself */
+	NAME_HEADS,                                      /* director, admin, in their units: heads, and HR by title; never oneself (the query) */
+	SEE_START,                                       /* what is still to be set up: director, performance, admin */
 	RUN_ACCOUNTS, SEE_ACCOUNTS,                      /* admin: invite, close; never performance data */
 	SEE_HEALTH, RUN_JOBS,                            /* admin: jobs, settings, readiness; work that failed is tried again */
 	SEE_POLICY,                                      /* "who can see what": COLLEAGUE */

@@ -4,6 +4,7 @@
 #include "goals/goal_lines.h"
 #include "home/home_judge.h"
 #include "home/home_nav.h"
+#include "home/start.h"
 #include "home_views.h"
 
 #include "base/zone.h"
@@ -77,9 +78,22 @@ figures_of(struct rq *rq)
 	return none;
 }
 
+/* What is left of a first set-up, unless it was put away; an empty list when nothing is. */
+static void
+show_start(struct rq *rq, struct home *page, const struct start_facts *facts)
+{
+	if (facts == NULL || facts->away)
+		return;
+	page->start_left = start_steps(rq, facts, page->start);
+	if (page->start_left == 0)
+		page->start->n = 0;
+	page->start_first = page->start_left > 0 && page->needs->n == 0;
+}
+
 static struct reply
 home_get(struct rq *rq)
 {
+	const struct start_facts *start = may(rq, SEE_START) ? start_facts_of(rq, rq->viewer) : NULL;
 	char *clock = arena_take(rq->arena, 6);
 	struct home page = {
 		.given = rq_who(rq) ? rq_who(rq)->given : "",
@@ -92,6 +106,7 @@ home_get(struct rq *rq)
 		.reviews = home_reviews(rq, rq->viewer),
 		.goals = person_goals(rq, rq->viewer, rq->viewer, 1, PERSON_GOALS_BY_DUE, GOALS),
 		.figures = figures_of(rq),
+		.start = NEW(rq->arena, struct start_step_rows),
 	};
 	const struct measure_rows *measures = person_measures(rq, rq->viewer, rq->viewer);
 
@@ -99,6 +114,8 @@ home_get(struct rq *rq)
 	zone_clock(rq->zone, rq->now, clock);
 	page.greeting = greeting_of(clock);
 	judge_needs(rq, page.needs);
+	if (fine(rq))
+		show_start(rq, &page, start);
 	judge_phases(rq, page.phases, page.cycle);
 	judge_rest(rq, page.team, page.cycles);
 	goal_lines_judge(page.goals, measures, rq->today);
@@ -116,6 +133,9 @@ const struct route home_routes[] = {
 	{ GET, "/openapi.json", openapi_get, ANYBODY, OF_NOBODY, OPEN },
 	{ GET, "/find", find_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/", home_get, SEE_HOME, OF_VIEWER },
+	{ GET, "/start", start_get, SEE_START, OF_NOBODY },
+	{ POST, "/start/away", start_away_post, SEE_START, OF_NOBODY },
+	{ POST, "/start/back", start_back_post, SEE_START, OF_NOBODY },
 	{ GET, "/calendar", calendar_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/calendar/file", calendar_file_get, SEE_HOME, OF_VIEWER },
 	{ 0 }

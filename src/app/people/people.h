@@ -31,6 +31,9 @@ int people_import_verb(struct store *s, int64_t now, struct day today, int argc,
 
 /* The turn of the day, in a change: who leaves goes, then who starts comes; chains anew. */
 void people_turn(struct rq *rq);
+/* From today on that unit has that head (0: none); who led it before stays in its past. In a change. */
+void unit_head_change(struct rq *rq, unit_id unit, person_id head);
+void people_turn_heads(struct rq *rq, const struct headless_rows *left);
 /* Closure of today's lines and units, managers and reports beside people: after they changed. */
 void people_chains(struct rq *rq);
 

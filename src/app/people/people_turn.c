@@ -5,6 +5,7 @@ void
 people_turn(struct rq *rq)
 {
 	const struct turn_leaver_rows *leavers = turn_leavers(rq, rq->today);
+	const struct headless_rows *headless = heads_left(rq, rq->today);
 
 	if (!answers(rq))
 		return;
@@ -13,6 +14,7 @@ people_turn(struct rq *rq)
 	for (size_t i = 0; i < leavers->n; i++)
 		if (people_hooks.account_close_for != NULL)
 			people_hooks.account_close_for(rq, leavers->at[i].person);
+	people_turn_heads(rq, headless);
 	turn_people_begin(rq, rq->today);
 	turn_lines_begin(rq, rq->today);
 	turn_placed(rq, rq->today);
