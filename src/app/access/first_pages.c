@@ -1,8 +1,8 @@
 /* first_pages.c: who is HR and who heads what, on one page, for when nobody has been told yet. Reads, asks, judges, shows. */
 #include "access/access.h"
+#include "access/head_judge.h"
 #include "access/pages.h"
 #include "access_views.h"
-#include "people/head_judge.h"
 #include "people/people.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* head_judge.c: who probably heads a unit? And whose title says HR? Rows and words only. */
-#include "people/head_judge.h"
+#include "access/head_judge.h"
 
 #include "people/people_names.h"
 

@@ -1,5 +1,5 @@
 /* head_judge_test.c: heads and HR roles as they are proposed, as tables. */
-#include "people/head_judge.h"
+#include "access/head_judge.h"
 
 #include "base/test.h"
 

@@ -1,8 +1,8 @@
 /* head_judge.h: who probably heads a unit, and whose title says HR. Knows rows and words; no requests, no rows' source. */
-#ifndef PEOPLE_HEAD_JUDGE_H
-#define PEOPLE_HEAD_JUDGE_H
+#ifndef ACCESS_HEAD_JUDGE_H
+#define ACCESS_HEAD_JUDGE_H
 
-#include "people_queries.h"
+#include "access_queries.h"
 
 /*
  * Fills each unit's proposed head and why: "named" (it has one), "inside" (leads in it, led by nobody of it), "outside"
