@@ -59,12 +59,12 @@ select u.id, u.name, (select max(c.depth) from unit_chain c where c.below_id = u
   from unit u join unit_place p on p.unit_id = u.id and p.active = 1
  order by u.name, u.id;
 
--- type unit_line: id unit_id, name text, parent text?, people int
+-- type unit_line: id unit_id, name text, parent text?, people int, head person_id?, head_name text?
 
 -- units_list(viewer person_id) -> unit_line*
 select u.id, u.name, w.name as parent,
-       (select count(n.person_id) from person_now n where n.unit_id = u.id and n.employed = 1) as people
-  from unit u join unit_place p on p.unit_id = u.id and p.active = 1 left join unit w on w.id = p.parent_id
+       (select count(n.person_id) from person_now n where n.unit_id = u.id and n.employed = 1) as people, p.head_id as head, h.shown as head_name
+  from unit u join unit_place p on p.unit_id = u.id and p.active = 1 left join unit w on w.id = p.parent_id left join person h on h.id = p.head_id
  where exists (select 1 from person v where v.id = :viewer)
  order by u.name, u.id;
 
