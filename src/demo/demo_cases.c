@@ -3,6 +3,8 @@
 #include "people_queries.h"
 #include "reviews/formers.h"
 
+#include <string.h>
+
 enum { AWAY = 140, LEAVES = 2, ASKED = 3, FORMERS = 5 };
 
 static const struct demo_review *
@@ -61,6 +63,26 @@ ask_former(struct rq *rq, struct world *w, int who)
 	decide(rq, w, r->person, "keep", "Changed teams in the autumn; who led them before is asked as well.", (struct day){ 0 }, (struct day){ 0 });
 }
 
+/* The last of them moved when the forms were out: who led them before still writes, and HR has not decided yet. */
+static void
+moved_since(struct rq *rq, struct world *w, int who)
+{
+	const struct plan_person *p = &w->plan->people[who];
+	const struct demo_review *r = review_about(w->cycle, w->people[who]);
+	person_id before = w->people[p->earlier_manager];
+	const struct case_state *s;
+
+	if (r == NULL || r->manager.n == before.n)
+		return;
+	s = case_state(rq, rq->viewer, w->cycle->id, r->person);
+	if (!answers(rq) || strcmp(s->manager_state, "asked") != 0)
+		return;
+	waiting_closed(rq, r->manager_part.n, "review.manager", rq->now);
+	case_review_moves(rq, r->id, r->person, before);
+	case_part_moves(rq, r->manager_part, before);
+	waiting_opened(rq, (waiting_id){ new_id(rq) }, before, "review.manager", "part", r->manager_part.n, r->person, rq->now, w->cycle->phases[1].closes);
+}
+
 static void
 decides(struct rq *rq, void *arg)
 {
@@ -72,6 +94,8 @@ decides(struct rq *rq, void *arg)
 	leaves(rq, w);
 	for (int i = 0; i < w->plan->n_transfers && i < ASKED; i++)
 		ask_former(rq, w, w->plan->transfers[i]);
+	if (w->plan->n_transfers == PLAN_TRANSFERS)
+		moved_since(rq, w, w->plan->transfers[PLAN_TRANSFERS - 1]);
 	answers(rq);
 }
 

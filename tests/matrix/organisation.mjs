@@ -66,8 +66,8 @@ export class Organisation {
 		return new Program(this.house, this.tokens.get(key));
 	}
 
-	imports(manager, leaving, more = () => ({})) {
-		const rows = folk.map(([key, given, family, path, boss]) => [`N-${key}`, given, family, mail(key), path, boss && `N-${key === 'self' ? manager : boss}`, '2020-01-15', key === 'leaver' ? leaving : '',
+	imports(manager, leaving, more = () => ({}), gone = 'leaver') {
+		const rows = folk.map(([key, given, family, path, boss]) => [`N-${key}`, given, family, mail(key), path, boss && `N-${key === 'self' ? manager : boss}`, '2020-01-15', key === gone ? leaving : '',
 			...Object.values(more(key))]);
 		const head = ['Employee ID', 'First Name', 'Last Name', 'Work E-mail', 'Org Path', 'Supervisor', 'Hire Date', 'Leaving Date', ...Object.keys(more('self'))];
 		const file = join(this.db.dir, 'folk.csv');

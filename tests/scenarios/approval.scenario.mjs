@@ -1,15 +1,15 @@
 // The second level: approves, sends back; HR opens a part again and takes a release back. Sums are always a recount.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { equal, holds, House, it, lacks, plain, run } from '../house.mjs';
-import { sums } from './sums.mjs';
+import { equal, holds, it, lacks, plain, run, until } from '../house.mjs';
+import { sums, tables } from './sums.mjs';
 
 export const words = 'a second level approves or sends back; a part is opened again; a release is taken back; nobody does so with their own';
 
 const texts = (who, n) => `${who} wrote this, sentence ${n}.`;
 
 export default async function scenario(db) {
-	const { Organisation, mail } = await import('../matrix/organisation.mjs');
+	const { Organisation, mail, TODAY } = await import('../matrix/organisation.mjs');
 	const org = new Organisation(db);
 	await org.begin();
 	await org.arrive();
@@ -136,6 +136,32 @@ export default async function scenario(db) {
 		holds(per.last.text, 'Dee Director');
 		await per.does('/approvals', { review: own.review });
 		same('approved by HR');
+	});
+	await it('written, approved and released in a rehearsal, nothing of it waits on a home page, and nobody is told of the release', async () => {
+		const draft = await org.cycle('Tried', 'Solo', form, undefined, undefined, { approval: 1 });
+		await org.as('mira').post(`/cycles/${draft}/rehearse`);
+		const tried = [...(await org.reviews('self', 'manager'))].find(([name]) => name.endsWith('Tried'))[1];
+		const open = () => tables(db, ['waiting']).waiting.filter((w) => w[8] === '\\N').length, told = () => tables(db, ['notification']).notification.filter((n) => n.includes('review.released')).length;
+		const was = [open(), told()];
+		await org.part('self', tried.self, (i) => texts('Sal', i));
+		await org.part('manager', tried.manager, (i) => texts('Max', i), '4');
+		await org.step('above', tried.review, 'approve');
+		await org.step('mira', tried.review, 'release');
+		equal((await org.as('self').get(`/reviews/${tried.review}`)).head.state, 'released', 'released');
+		equal(`${open()} ${told()}`, was.join(' '), 'waiting and notices');
+	});
+	await it('who approves leaves meanwhile: the next day it waits on the home pages of HR, once', async () => {
+		const left = await org.cycle('Left behind', 'Solo', form, undefined, undefined, { approval: 1 });
+		await org.launch(left);
+		const own = (await org.reviews('self', 'manager')).get('Left behind');
+		await org.part('self', own.self, (i) => texts('Sal', i));
+		await org.part('manager', own.manager, (i) => texts('Max', i), '4');
+		const waits = (key) => tables(db, ['waiting']).waiting.filter((w) => w[2] === 'review.approve' && w[4] === left && w[1] === org.id(key) && w[8] === '\\N').length;
+		equal(`${waits('above')} ${waits('performance')}`, '1 0', 'while Abe is here');
+		org.imports('manager', TODAY, undefined, 'above');
+		await org.on('2026-11-25');
+		await until('HR is asked', () => waits('performance') === 1);
+		equal(`${waits('director')} ${waits('manager')} ${waits('partner')}`, '1 0 0', 'of HR over everything, not of who wrote it');
 	});
 	await house.stop();
 }

@@ -53,12 +53,13 @@ away_long(const struct case_fact_rows *facts, size_t first, size_t end)
 	return away * CASE_SHARE > period;
 }
 
+/* Who leads them now is a question of its own: who writes (moves_judge). */
 static bool
 weighs(const struct case_fact *f, bool away)
 {
 	if (is(f->what, "absence"))
 		return away;
-	return !is(f->what, "led") || days_of(f) >= CASE_LED_DAYS;
+	return !is(f->what, "led") || (day_compare(f->until_on, DAY_EVER) < 0 && days_of(f) >= CASE_LED_DAYS);
 }
 
 static void

@@ -26,6 +26,7 @@ static struct case_fact facts[] = {
 	FACT(2, "absence", .from_on = { 2026, 5, 1 }, .until_on = { 2026, 7, 1 }, OPEN),
 	FACT(3, "led", .from_on = { 2025, 3, 1 }, .until_on = { 2026, 1, 30 }, OPEN),         /* 29 days of the period */
 	FACT(4, "led", .from_on = { 2025, 3, 1 }, .until_on = { 2026, 1, 31 }, OPEN),         /* 30 */
+	FACT(4, "led", .from_on = { 2026, 2, 1 }, .until_on = { 9999, 12, 31 }, OPEN),        /* leads them now: no case of this kind */
 	FACT(5, "joined", .from_on = { 2026, 9, 1 }, .until_on = { 9999, 12, 31 }, .choice = "keep", OPEN),
 	FACT(6, "ended", .from_on = { 2020, 9, 1 }, .until_on = { 2026, 9, 1 }, .state = "written", .manager_state = "submitted"),
 };

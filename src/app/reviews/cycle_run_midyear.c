@@ -8,6 +8,8 @@ review_shared(struct rq *rq, review_id review, const struct review_state *s)
 {
 	counts_review(rq, review, new_id(rq), "released", 1);
 	review_shown_to_both(rq, review, s->person, rq->now);
+	if (s->rehearsal)
+		return;
 	notice_leave(rq, s->person.n, "review.shared", "review", review.n);
 	if (s->manager.n == 0)
 		return;

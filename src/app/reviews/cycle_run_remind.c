@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { HEIRS_MOST = 100 };
+
 struct ruled {
 	const struct errand_rule_rows *rule;
 	const struct errand_due_rows *due;
@@ -63,6 +65,8 @@ remind_errand_write(struct rq *rq, struct errand_now *e)
 	const struct ruled *r = e->with;
 	long long rule;
 
+	if (strcmp(e->row->place, "0:0") == 0)
+		waiting_second_heirs(rq, new_ids(rq, HEIRS_MOST + 1), rq->now, HEIRS_MOST);
 	if (r->due == NULL)
 		return;
 	rule = (long long)r->rule->at->id.n;

@@ -83,8 +83,11 @@ update review_part set state = 'submitted', submitted_at = :now, version = versi
 update waiting set done_at = :now where subject_id = :subject and verb = :verb and done_at is null;
 
 -- waiting_opened(waiting waiting_id, person person_id, verb word, kind word, subject int, about person_id, now instant, due day) -> done event none: the change that opens it leaves the event
+-- Never of a rehearsal: nothing of it is on anybody's home page.
 insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, since_at, due_on)
-values (:waiting, :person, :verb, :kind, :subject, :about, :now, :due)
+select :waiting, :person, :verb, :kind, :subject, :about, :now, :due
+ where not exists (select 1 from review r join cycle c on c.id = r.cycle_id and c.rehearsal = 1 where r.id = :subject and :kind = 'review')
+   and not exists (select 1 from review_part p join review r on r.id = p.review_id join cycle c on c.id = r.cycle_id and c.rehearsal = 1 where p.id = :subject and :kind = 'part')
 on conflict (person_id, verb, subject_id) do update set since_at = excluded.since_at, due_on = excluded.due_on, done_at = null;
 
 -- waiting_hr(first int, cycle cycle_id, now instant, most int) -> done event none: review.computed leaves the event

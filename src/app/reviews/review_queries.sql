@@ -1,13 +1,13 @@
 -- Queries of one review as a whole: both sides, the rating, release, words, the signed record.
 
 -- type review_asked: person person_id, name text, state word
--- type review_head: id review_id, cycle cycle_id, cycle_name text, person person_id, name text, title text?, unit text, manager person_id?, manager_name text?, state word, period_from day, period_to day, computed milli?, final milli?, label text?, formula word?, released_at instant?, released_by text?, talk_on day?, talk_from day?, locked_at instant?, version int, self_part part_id?, self_state word?, manager_part part_id?, manager_state word?, release_on day?, approval flag, approver text?, approved_at instant?, approved_by_id person_id?, approved_by text?, withdrawn_at instant?
+-- type review_head: id review_id, cycle cycle_id, cycle_name text, person person_id, name text, title text?, unit text, manager person_id?, manager_name text?, state word, period_from day, period_to day, computed milli?, final milli?, label text?, formula word?, released_at instant?, released_by text?, talk_on day?, talk_from day?, locked_at instant?, version int, self_part part_id?, self_state word?, manager_part part_id?, manager_state word?, release_on day?, approval flag, approver text?, approved_at instant?, approved_by_id person_id?, approved_by text?, withdrawn_at instant?, rehearsal flag
 -- type review_answer: question question_id, relation word, name text, value milli?, label text?, words text?
 -- type review_question: id question_id, section section_id, kind word, title text + apart word
 -- type rating_line: place int, what word, title text, weight milli, value milli? + weighs milli, share milli
 -- type rating_answer: section section_id, section_weight milli, question question_id, weight milli, value milli?
 -- type rating_scale: value milli, label text
--- type review_state: cycle cycle_id, kind word, talk_until day?, approval flag, person person_id, manager person_id?, state word, self_state word?, self_due day?, manager_state word?, computed milli?, version int
+-- type review_state: cycle cycle_id, kind word, talk_until day?, approval flag, person person_id, manager person_id?, state word, self_state word?, self_due day?, manager_state word?, computed milli?, version int, rehearsal flag
 -- type word_line: id word_id, kind word, name text, words text?, at instant
 -- type record_line: edition int, kind word, at instant, digest blob, signature blob, body blob, by_name text, reason text? + stands flag
 -- type team_review: id review_id, cycle_name text, person person_id, name text, state word, label text?, released_at instant?, self_state word?, manager_state word?, manager_part part_id?, approver text?, talk_on day?, talked flag, changed_at instant?
@@ -45,7 +45,7 @@ select r.id, r.cycle_id as cycle, c.name as cycle_name, r.person_id as person, n
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = 'talk') as talk_from, r.locked_at, r.version,
        sp.id as self_part, sp.state as self_state, mp.id as manager_part, mp.state as manager_state,
        (select f.opens_on from cycle_phase f where f.cycle_id = r.cycle_id and f.key = 'release') as release_on,
-       c.approval, v.shown as approver, r.approved_at, r.approved_by_id, a.shown as approved_by, r.withdrawn_at
+       c.approval, v.shown as approver, r.approved_at, r.approved_by_id, a.shown as approved_by, r.withdrawn_at, c.rehearsal
   from review r join cycle c on c.id = r.cycle_id join cycle_member m on m.id = r.member_id join person n on n.id = r.person_id
   left join person v on v.id = r.approver_id left join person a on a.id = r.approved_by_id
   join unit u on u.id = m.unit_id left join job j on j.id = m.job_id left join person w on w.id = r.manager_id
@@ -94,7 +94,7 @@ select w.id, w.kind, n.shown as name, w.text as words, w.at from review_word w j
 -- review_state(review review_id) -> review_state! sees all: what a change of the review must know; shown to nobody
 select r.cycle_id as cycle, c.kind, (select f.closes_on from cycle_phase f where f.cycle_id = c.id and f.key = 'talk') as talk_until,
        c.approval, r.person_id as person, r.manager_id as manager, r.state, s.state as self_state, s.due_on as self_due, m.state as manager_state,
-       r.computed_milli as computed, r.version
+       r.computed_milli as computed, r.version, c.rehearsal
   from review r join cycle c on c.id = r.cycle_id left join review_part s on s.review_id = r.id and s.relation = 'self' left join review_part m on m.review_id = r.id and m.relation = 'manager'
  where r.id = :review;
 

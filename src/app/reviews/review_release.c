@@ -23,7 +23,8 @@ release_one(struct rq *rq, struct record_facts *facts, const struct phase_rows *
 	counts_review(rq, facts->head->id, new_id(rq), "released", 1);
 	review_release(rq, facts->head->id, facts->head->person, rq->viewer, rq->now);
 	record_keep(rq, facts);
-	notice_leave(rq, facts->head->person.n, "review.released", "review", facts->head->id.n);
+	if (facts->head->rehearsal != 1)
+		notice_leave(rq, facts->head->person.n, "review.released", "review", facts->head->id.n);
 	ask_next(rq, facts->head, talk == NULL ? rq->today : talk->closes);
 }
 

@@ -28,7 +28,20 @@ insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, si
 select :first + row_number() over (order by g.viewer_id), g.viewer_id, 'review.approve', 'approval', r.cycle_id, null, :now, f.opens_on
   from (select distinct v.viewer_id from review_approves v join review x on x.id = v.review_id left join role_grant o on o.person_id = v.viewer_id and o.active = 1 and o.role_key in ('director','performance')
       where v.review_id = :review and (v.viewer_id = x.approver_id or o.id is not null) order by v.viewer_id limit :most) g
-  join review r on r.id = :review join cycle_phase f on f.cycle_id = r.cycle_id and f.key = 'release'
+  join review r on r.id = :review join cycle c on c.id = r.cycle_id and c.rehearsal = 0 join cycle_phase f on f.cycle_id = r.cycle_id and f.key = 'release'
+ where :now > 0
+on conflict (person_id, verb, subject_id) do update set done_at = null;
+
+-- waiting_second_heirs(first int, now instant, most int) -> done event none: review.computed left the event; who approved has left since
+-- What awaits the approval of somebody who no longer works here awaits HR: one line a person and cycle, once a day.
+insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, since_at, due_on)
+select :first + row_number() over (order by g.cycle_id, g.viewer_id), g.viewer_id, 'review.approve', 'approval', g.cycle_id, null, :now, f.opens_on
+  from (select distinct r.cycle_id, v.viewer_id from review r join cycle c on c.id = r.cycle_id and c.state = 'launched' and c.rehearsal = 0 and c.approval = 1
+      join review_approves v on v.review_id = r.id join role_grant o on o.person_id = v.viewer_id and o.active = 1 and o.role_key in ('director','performance')
+      where r.state in ('written','calibrated') and r.approver_id is not null and not exists (select 1 from person_now a where a.person_id = r.approver_id and a.employed = 1)
+        and not exists (select 1 from waiting w where w.person_id = v.viewer_id and w.verb = 'review.approve' and w.subject_id = r.cycle_id and w.done_at is null)
+      order by r.cycle_id, v.viewer_id limit :most) g
+  join cycle_phase f on f.cycle_id = g.cycle_id and f.key = 'release'
  where :now > 0
 on conflict (person_id, verb, subject_id) do update set done_at = null;
 
