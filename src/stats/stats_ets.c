@@ -82,8 +82,8 @@ sums(struct ets *e, const double *y, double *squares, double *logs)
 		e->end.season[j] = s.season[(at + 1 + j) % m];
 }
 
-static enum stats_refusal
-why_not(const double *y, size_t n, const struct ets_form *f)
+enum stats_refusal
+ets_refusal(const double *y, size_t n, const struct ets_form *f)
 {
 	if (f->period < 1 || f->period > SEASON_LONGEST || (f->season != ETS_NONE && f->period < 2) || f->error == ETS_NONE ||
 	    (f->error == ETS_ADDITIVE && f->season == ETS_MULTIPLICATIVE) || f->trend == ETS_MULTIPLICATIVE)
@@ -97,7 +97,7 @@ why_not(const double *y, size_t n, const struct ets_form *f)
 struct ets
 ets_at(const double *y, size_t n, const struct ets_form *form, const struct ets_state *start)
 {
-	struct ets e = { .form = *form, .start = *start, .n = n, .parameters = parameters_of(form), .refusal = why_not(y, n, form) };
+	struct ets e = { .form = *form, .start = *start, .n = n, .parameters = parameters_of(form), .refusal = ets_refusal(y, n, form) };
 	double squares, logs, k = (double)e.parameters + 1, rest = (double)n - k - 1;
 
 	e.loglik = e.aicc = e.bic = e.sigma2 = e.mse = NAN;

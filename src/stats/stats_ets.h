@@ -27,6 +27,8 @@ struct ets {
 bool ets_form_of(const char *letters, bool damped, size_t period, struct ets_form *form);
 void ets_name(const struct ets_form *form, char name[16]);
 
+/* Why y cannot be given to the form at all: STATS_GIVEN when it can. */
+enum stats_refusal ets_refusal(const double *y, size_t n, const struct ets_form *form);
 /* At given parameters. Refused: n <= k, error M and a value <= 0, a one-step forecast of zero, a form or period outside the above. */
 struct ets ets_at(const double *y, size_t n, const struct ets_form *form, const struct ets_state *start);
 /* Maximum likelihood over 1e-4 <= alpha <= 0.9999, 1e-4 <= beta <= alpha, 1e-4 <= gamma <= 1 - alpha, 0.8 <= phi <= 0.98, admissible

@@ -246,14 +246,21 @@ start_at(const struct search *s, const double *parameter, double *x)
 		*x = back(0.8, 0.98, parameter[3]);
 }
 
+/* alpha, level; beta, slope; phi; gamma and all seasons but one. */
+static size_t
+parameters_of(const struct ets_form *f)
+{
+	return 2 + 2 * (f->trend != ETS_NONE) + f->damped + (f->season != ETS_NONE ? f->period : 0);
+}
+
 static enum stats_refusal
 why_no_fit(const double *y, size_t n, const struct ets_form *f)
 {
-	struct ets e = ets_at(y, n, f, &(struct ets_state){ .alpha = 0.5, .level = 1, .phi = 1 });
+	enum stats_refusal why = ets_refusal(y, n, f);
 
-	if (e.refusal != STATS_GIVEN && e.refusal != STATS_OUT_OF_RANGE)
-		return e.refusal;
-	if (n < e.parameters + 2 || (f->season != ETS_NONE && n < 2 * f->period))
+	if (why != STATS_GIVEN)
+		return why;
+	if (n < parameters_of(f) + 2 || (f->season != ETS_NONE && n < 2 * f->period))
 		return STATS_TOO_FEW;
 	return sample_deviation(y, n) > 1e-12 * fabs(sample_mean(y, n)) ? STATS_GIVEN : STATS_NO_SPREAD;
 }
@@ -272,7 +279,7 @@ ets_fit(struct arena *a, const double *y, size_t n, const struct ets_form *form)
 	e.loglik = e.aicc = e.bic = e.sigma2 = e.mse = NAN;
 	if (e.refusal != STATS_GIVEN)
 		return e;
-	s.free = 2 + 2 * (form->trend != ETS_NONE) + form->damped + (form->season != ETS_NONE ? form->period : 0);
+	s.free = parameters_of(form);
 	s.unit = sample_deviation(y, n);
 	if (form->season != ETS_NONE)
 		guess_seasons(&s);
