@@ -22,7 +22,7 @@ static const struct verb {
 	{ "serve", verb_serve, SERVES, "serve [--today DAY]", "serve the organisation until stopped" },
 	{ "migrate", verb_migrate, WRITES, "migrate [--test]", "bring the database's schema up to this program" },
 	{ "demo", verb_demo, WRITES, "demo [--people N] [--seed S] [--today DAY] [--truth FILE]", "fill an empty database with a demo organisation" },
-	{ "import", verb_import, WRITES, "import people FILE [--check] [--map 'COLUMN=field']… [--dates dmy|mdy|ymd] [--rejects FILE] [--json]",
+	{ "import", verb_import, WRITES, "import people FILE [--check] [--map 'COLUMN=field']… [--dates dmy|mdy|ymd] [--rejects FILE] [--json] | import folder DIR",
 	    "read people from the HR system's CSV export" },
 	{ "admin", verb_admin, WRITES, "admin link EMAIL | grant EMAIL ROLE | close EMAIL", "print a sign-in link; give a role over the whole organisation; close an account" },
 	{ "token", verb_token, WRITES, "token EMAIL [--hours N] [--name WORDS]", "print an API token of a person" },
@@ -65,6 +65,12 @@ read_whole(const char *path, struct arena *a, struct blob *b)
 	return good;
 }
 
+static bool
+names_folder(const struct call *c)
+{
+	return c->argc > 2 && strcmp(c->argv[0], "import") == 0 && strcmp(c->argv[1], "folder") == 0;
+}
+
 /* The file a verb names, if it names one. */
 static bool
 read_input(struct call *c)
@@ -72,7 +78,7 @@ read_input(struct call *c)
 	static const char *const valued[] = { "--map", "--dates", "--rejects", "--record", NULL };
 	const char *path = NULL;
 
-	if (strcmp(c->argv[0], "import") == 0)
+	if (strcmp(c->argv[0], "import") == 0 && !names_folder(c))
 		path = call_word(c, 2, valued);
 	else if (strcmp(c->argv[0], "audit") == 0)
 		path = call_option(c, "--record");
@@ -117,6 +123,12 @@ with_store(const struct verb *v, struct call *c)
 	}
 	store_close(c->store);
 	return code;
+}
+
+static int
+one_file(struct call *c, void *verb)
+{
+	return with_store(verb, c);
 }
 
 /* Before any thread is made, so that only the one that waits for a stop gets it: a second SIGTERM while
@@ -188,7 +200,8 @@ run(const struct verb *v, int argc, char **argv)
 		arena_free(c.arena);
 		return EXIT_USAGE;
 	}
-	int code = v->store == NO_STORE ? v->run(&c) : with_store(v, &c);
+	int code = names_folder(&c) ? import_folder(&c, argv[2], one_file, (void *)(uintptr_t)v)
+	    : v->store == NO_STORE ? v->run(&c) : with_store(v, &c);
 
 	fwrite(said.at ? said.at : "", 1, said.n, stdout);
 	if (!write_aside(&c))

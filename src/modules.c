@@ -76,7 +76,7 @@ modules_begin(struct store *s)
 
 	subject_kinds(modules_kinds);
 	jobs_kinds(modules_job_kinds);
-	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild, members_of_import };
+	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild, import_waits_hook, members_of_import };
 	notices_begin();
 	home_begin();
 	home_finders = modules_finders;

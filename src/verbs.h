@@ -15,7 +15,7 @@ struct call {
 	struct out *aside;              /* for the file it was told: import's --rejects, demo's --truth */
 };
 
-enum { EXIT_FINE, EXIT_NOTHING, EXIT_USAGE };
+enum { EXIT_FINE, EXIT_NOTHING, EXIT_USAGE, EXIT_WAITS };      /* waits: for a person to look at it */
 
 /* The value after an option, or NULL. `call_flag`: the option stands there. */
 const char *call_option(const struct call *c, const char *name);
@@ -37,6 +37,9 @@ void call_pack(const struct call *c, struct out *answer);
 void call_unpack(struct call *c, const struct out *answer);
 /* The verb of that name, of those that write; NULL when it is none that may be relayed. */
 int (*verb_relayed(const char *name))(struct call *);
+
+/* Every new file of a folder, each by one call of `import people`; the worst of what they came to. */
+int import_folder(struct call *c, const char *path, int (*import)(struct call *, void *), void *arg);
 
 int verb_migrate(struct call *c);
 int verb_serve(struct call *c);

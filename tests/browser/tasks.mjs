@@ -121,7 +121,7 @@ async function prepares(w) {
 		writeFileSync(file, exported);
 		await h.goes('/people');
 		await h.leads(h.link('Import people'));
-		await h.file(h.control('CSV file'), file);
+		await h.file(h.control('CSV file or workbook'), file);
 		await h.leads(h.button(/Upload|Check/));
 		await heading(h, /Check of/);
 		const level = h.control('Department');

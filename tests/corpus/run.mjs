@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { program } from '../house.mjs';
 import { cases } from './import/cases.mjs';
 import './import/cases_people.mjs';
+import './import/cases_workbook.mjs';
 
 const at = join(dirname(fileURLToPath(import.meta.url)), 'import/reports'), LEAST = 300;
 const write = process.argv.includes('--write');

@@ -16,11 +16,11 @@ flags='-fsanitize=fuzzer-no-link'
 [ -f build-fuzz/build.ninja ] || CC=clang meson setup build-fuzz -Db_sanitize=address,undefined -Db_lundef=false \
 	-Doptimization=1 -Dc_args="$flags" >/dev/null || exit 1
 meson setup --reconfigure build-fuzz >/dev/null && ninja -C build-fuzz libmeridian.a --quiet || { echo "0 passed, 1 failed"; exit 1; }
-libs="$(pkg-config --libs libmicrohttpd sqlite3 libpq jansson libsodium libutf8proc zlib libzstd libcurl) -lm -lpthread"
+libs="$(pkg-config --libs libmicrohttpd sqlite3 libpq jansson libsodium libutf8proc zlib libzstd libcurl expat) -lm -lpthread"
 
 # name: the file where its overflow is planted
 targets='gate:src/http/gate.c forms:src/http/body_multipart.c json:src/http/body_json.c csv:src/app/people/people_csv.c
-	dates:src/app/people/people_dates.c mapping:src/app/people/people_headers.c entries:src/views/form.c
+	xlsx:src/app/people/people_zip.c dates:src/app/people/people_dates.c mapping:src/app/people/people_headers.c entries:src/views/form.c
 	letter:src/jobs/letter.c'
 
 build() {       # target, output, planted file or nothing

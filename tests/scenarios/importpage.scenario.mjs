@@ -61,6 +61,22 @@ export default async function scenario(db) {
 		await mira.does(`${at}/apply`, { [tick]: '1', last: '2026-11-20', reason: 'Moved away' });
 		lacks(String(await all()), 'Eva Gut');
 	});
+	await it('of many who are missing all leave only when their number is written', async () => {
+		const many = Array.from({ length: 620 }, (_, i) => [`M${i}`, `Many${i}, Ann`, '2024-02-01']);
+		let at = await uploads(narrow(['Nummer', 'Name', 'Eintritt'], [['1', 'Berg, Ida', ''], ['2', 'Alm, Per', ''], ['3', 'Kim Lee', ''], ...many]));
+		await mira.does(`${at}/apply`);
+		at = await uploads(narrow(['Nummer', 'Name'], [['1', 'Berg, Ida'], ['2', 'Alm, Per'], ['3', 'Kim Lee'], ['M0', 'Many0, Ann']]));
+		equal(mira.form(`${at}/apply`).names.filter((n) => n.startsWith('leave.')).length, 500, 'shown');
+		const list = (await mira.get(`${at}/missing`)).text;
+		equal(list.trim().split('\n').length, 620, 'rows of the list');
+		holds(list, 'M619');
+		await mira.opens(at);
+		equal((await mira.fill(`${at}/apply`, { everyone: '600' })).status, 422, 'another number');
+		holds(plain(mira.last.text), '619');
+		await mira.opens(at);
+		await mira.does(`${at}/apply`, { everyone: '619', last: '2026-11-20' });
+		equal(run(db, ['dump']).out.split('\n').filter((l) => /^person_now\|\d+\|1\|many/.test(l)).length, 1, 'of the many still here');
+	});
 	await it('an import is applied once; put away it cannot be applied', async () => {
 		const at = await uploads(narrow(['Nummer', 'Name'], [['7', 'Neu, Nora']]));
 		await mira.does(`${at}/away`);

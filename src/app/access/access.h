@@ -51,5 +51,7 @@ bool account_invite(struct rq *rq, person_id person);
 /* For people_hooks: an account stands ready for whoever has an e-mail (no letter is sent), and closes when they leave. */
 void account_invite_hook(struct rq *rq, person_id person, const char *email);
 void account_close_hook(struct rq *rq, person_id person);
+/* A file of people waits for the HR directors to look at it. */
+void import_waits_hook(struct rq *rq, import_run_id run);
 
 #endif

@@ -46,3 +46,14 @@ account_close_hook(struct rq *rq, person_id person)
 {
 	account_leave(rq, person);
 }
+
+void
+import_waits_hook(struct rq *rq, import_run_id run)
+{
+	const struct head_row_rows *heads = heads_all(rq);
+
+	if (!answers(rq))
+		return;
+	for (size_t i = 0; i < heads->n; i++)
+		head_waiting(rq, (waiting_id){ new_id(rq) }, heads->at[i].person, run, rq->now, rq->today);
+}

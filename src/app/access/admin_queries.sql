@@ -115,3 +115,13 @@ update role_grant set active = 0 where active = 1 and ends_on <= :today;
 
 -- grants_start(today day) -> done event none: the turn of the day; the grant said when
 update role_grant set active = 1 where active = 0 and starts_on <= :today and ends_on > :today;
+
+-- type head_row: person person_id
+
+-- heads_all() -> head_row*  sees all: who answers for the programme, to be told of what waits for them
+select distinct g.person_id as person from role_grant g where g.role_key = 'director' and g.active = 1 order by person;
+
+-- head_waiting(id waiting_id, person person_id, run import_run_id, now instant, due day) -> done event none: import.checked leaves the event
+insert into waiting (id, person_id, verb, subject_kind, subject_id, about_id, since_at, due_on, done_at, nudged_at, escalates_on)
+values (:id, :person, 'import.check', 'import', :run, null, :now, :due, null, null, null)
+on conflict (person_id, verb, subject_id) do update set due_on = excluded.due_on, done_at = null;

@@ -31,6 +31,7 @@ need_icon(const char *verb)
 		{ "feedback.answer", "message-circle" },
 		{ "review.approve", "check" },
 		{ "review.former", "history" },
+		{ "import.check", "users" },
 	};
 
 	for (size_t i = 0; i < COUNT(icons); i++)
@@ -49,6 +50,7 @@ need_place(const char *kind)
 		{ "say", "/say/" },
 		{ "ask", "/asks/" },
 		{ "former", "/formers/" },
+		{ "import", "/import/" },
 		{ "approval", "/approvals?cycle=" },
 	};
 

@@ -141,6 +141,8 @@ import_apply_post(struct rq *rq)
 		return nothing();
 	import_judge(&im, known);
 	refuse_apply(rq, &im, typed.good);
+	if (typed.everyone != NONE && typed.everyone != (int64_t)im.n_missing)
+		refuse_value(rq, "everyone", "refused.import_everyone", arena_print(rq->arena, "%zu", im.n_missing));
 	if (refused(rq))
 		return again(rq);
 	import_apply(rq, &im);
@@ -210,8 +212,7 @@ import_undo_post(struct rq *rq)
 struct reply
 import_away_post(struct rq *rq)
 {
-	import_run_refused(rq, rq_import_run(rq));
-	import_put_away(rq, rq_import_run(rq));
+	import_end(rq, rq_import_run(rq));
 	return go(rq, "/import");
 }
 
@@ -237,5 +238,29 @@ import_rejects_get(struct rq *rq)
 	import_rejects(&im, &rows, reason, rq, words(rq->lang, "said.reason"));
 	r = reply_bytes("text/csv; charset=utf-8", (struct blob){ rows.at, rows.n });
 	r.file_name = "not-taken.csv";
+	return r;
+}
+
+/* Everybody who was missing at the check, as a file. */
+struct reply
+import_missing_get(struct rq *rq)
+{
+	const struct staged_row_rows *missing = import_missing(rq, rq_import_run(rq), CSV_ROWS);
+	struct out rows;
+	struct reply r;
+
+	if (!answers(rq))
+		return nothing();
+	out_init(&rows, rq->arena);
+	put(&rows, "\xef\xbb\xbf");
+	put_format(&rows, "%s,%s\r\n", words(rq->lang, "import_field.number"), words(rq->lang, "import_field.name"));
+	for (size_t i = 0; i < missing->n; i++) {
+		csv_put(&rows, missing->at[i].number == NULL ? "" : missing->at[i].number, ',');
+		put(&rows, ",");
+		csv_put(&rows, missing->at[i].shown, ',');
+		put(&rows, "\r\n");
+	}
+	r = reply_bytes("text/csv; charset=utf-8", (struct blob){ rows.at, rows.n });
+	r.file_name = "not-in-the-file.csv";
 	return r;
 }

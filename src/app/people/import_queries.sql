@@ -94,7 +94,7 @@ update import_run set state = 'applied', applied_at = :now, rows = :rows, insert
 -- import_run_refused(run import_run_id) -> done 1 event import.refused of import(:run)
 update import_run set state = 'refused' where id = :run and state = 'checked';
 
--- import_file_add(id file_id, run import_run_id, who person_id, now instant, name text, bytes int, digest blob) -> done 1 event none: part of import.checked
+-- import_file_add(id file_id, run import_run_id, who int, now instant, name text, bytes int, digest blob) -> done 1 event none: part of import.checked
 insert into file (id, kind, owner_kind, owner_id, person_id, added_by_id, at, name, media, bytes, digest)
 values (:id, 'upload', 'import', :run, :who, :who, :now, :name, 'text/csv', :bytes, :digest);
 
@@ -137,3 +137,11 @@ select r.line, r.verdict, r.person_id as person, r.number, r.shown, r.changes
 
 -- import_missing_count(run import_run_id) -> people_count!  sees all: the route's policy has let the viewer in
 select count(r.line) as n from import_row r where r.run_id = :run and r.line < 0;
+
+-- type import_open: id import_run_id
+
+-- import_open_unattended() -> import_open*  sees all: files of a watched folder that wait for HR
+select r.id from import_run r where r.by_id = 0 and r.state = 'checked' order by r.id;
+
+-- import_waiting_closed(run import_run_id, now instant) -> done event none: import.applied or import.refused leaves the event
+update waiting set done_at = :now where verb = 'import.check' and subject_id = :run and done_at is null;

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { FLAWS = 200, CHANGES = 200, MISSING = 500, SAMPLES = 3, SAMPLE_MOST = 40 };
+enum { EVERYONE_FROM = 10, FLAWS = 200, CHANGES = 200, MISSING = 500, SAMPLES = 3, SAMPLE_MOST = 40 };
 
 struct import_asked
 import_sheet_ask(struct rq *rq, import_run_id run)
@@ -127,7 +127,7 @@ import_sheet_show(struct rq *rq, struct import_asked *asked)
 		.run = run, .open = strcmp(run->state, "checked") == 0, .good = run->rows - run->bad,
 		.questions = questions_of(rq, asked->flaws), .flaws = asked->flaws,
 		.changes = asked->changes, .missing = asked->missing,
-		.missing_n = asked->missing_n->n, .missing_more = asked->missing_n->n > MISSING,
+		.missing_n = asked->missing_n->n, .missing_more = asked->missing_n->n > MISSING, .missing_many = asked->missing_n->n > EVERYONE_FROM,
 		.today = rq->today, .undo = strcmp(run->state, "applied") == 0 && asked->was_n->n > 0,
 		.columns = NEW(rq->arena, struct import_column_rows),
 	};
@@ -164,7 +164,7 @@ leave_ticked(struct rq *rq, struct import *im, const struct import_go *typed)
 	for (size_t i = 0; i < im->n_missing; i++) {
 		const struct import_person *p = im->missing[i];
 
-		if (rq_field(rq, arena_print(rq->arena, "leave.%lld", (long long)p->id.n)) == NULL)
+		if (typed->everyone != (int64_t)im->n_missing && rq_field(rq, arena_print(rq->arena, "leave.%lld", (long long)p->id.n)) == NULL)
 			continue;
 		im->missing_leaves[i] = true;
 		import_leave(rq, p, last, typed->reason);

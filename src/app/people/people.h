@@ -17,6 +17,7 @@ struct people_hooks {
 	void (*account_open_for)(struct rq *rq, person_id person, const char *email);    /* or a new e-mail */
 	void (*account_close_for)(struct rq *rq, person_id person);
 	void (*people_moved)(struct rq *rq);     /* lines, units or people changed: circles anew */
+	void (*import_waits)(struct rq *rq, import_run_id run);         /* for whoever answers for the programme to look at */
 	struct people_count *(*cycles_with)(struct rq *rq, import_run_id run);  /* asked: how many who came by it are in a cycle */
 };
 extern struct people_hooks people_hooks;

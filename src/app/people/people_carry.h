@@ -17,6 +17,8 @@ void import_keep(struct rq *rq, const struct import *im, import_run_id run);
 /* A run of the page: its file kept, then what a check of it found; and when it is over, no bytes. */
 import_run_id import_begin(struct rq *rq, const struct import *im, const char *name);
 void import_stage(struct rq *rq, const struct import *im, import_run_id run);
+/* Put away unapplied; nobody is waited for any more. */
+void import_end(struct rq *rq, import_run_id run);
 void import_put_away(struct rq *rq, import_run_id run);
 /* The file of a run (or its beginning) with its mapping; false when its bytes are gone. */
 bool import_reopen(struct rq *rq, struct import *im, const struct import_run *run,

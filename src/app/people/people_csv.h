@@ -44,6 +44,8 @@ bool csv_next(struct csv *c, struct csv_row *row);
 /* The file without a mark and as UTF-8, or left as it is; a flaw's code when it is cut or of no use.
  * guessed: it was read as Windows-1252, which nothing in it says. */
 const char *csv_letters(struct arena *a, struct blob *file, bool *guessed);
+/* The first sheet of a workbook (.xlsx) as the text of a CSV file; a flaw's code when it cannot be read. */
+const char *csv_of_workbook(struct arena *a, struct blob *file);
 /* Appends one cell, quoted where it must be. What a spreadsheet would run as a formula gets a
  * quotation mark in front, which csv_plain takes off again. */
 void csv_put(struct out *o, const char *cell, char separator);

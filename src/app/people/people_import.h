@@ -106,6 +106,9 @@ void import_judge(struct import *im, const struct import_known *known);
 /* May it be applied: all of it, or (good: only the good rows). */
 bool import_may(const struct import *im, bool good);
 
+/* Is there anything a person should look at before it is applied: refused rows, warnings, people missing. */
+bool import_asks(const struct import *im);
+
 /* Pieces of import_judge, for one another. */
 void import_lines(struct import *im);                    /* people_lines.c: rows to lines */
 void import_match(struct import *im);                   /* people_match.c: who is who, twins */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { EXIT_APPLIED, EXIT_NOTHING, EXIT_USAGE };
+enum { EXIT_APPLIED, EXIT_NOTHING, EXIT_USAGE, EXIT_WAITS };
 
 /* One call; the change may run twice, so what it says begins anew each time. */
 struct call {
@@ -29,6 +29,8 @@ read_order(struct order *o, int argc, char **argv, const char **why, const char 
 			o->check = true;
 		} else if (strcmp(argv[i], "--json") == 0) {
 			o->json = true;
+		} else if (strcmp(argv[i], "--unattended") == 0) {
+			o->unattended = true;
 		} else if (strcmp(argv[i], "--help") == 0) {
 			o->help = true;
 		} else if (strcmp(argv[i], "--rejects") == 0 && next != NULL) {
@@ -95,6 +97,39 @@ apply(struct rq *rq, const struct order *o, struct import *im)
 	answers(rq);
 }
 
+/* Of a watched folder: left for HR to look at, in place of an earlier one that still waits. */
+static void
+leave_waiting(struct rq *rq, const struct order *o, struct import *im)
+{
+	const struct import_open_rows *open = import_open_unattended(rq);
+	import_run_id run;
+
+	if (!answers(rq))
+		return;
+	for (size_t i = 0; i < open->n; i++)
+		import_end(rq, open->at[i].id);
+	run = import_begin(rq, im, last_part(o->file));
+	import_stage(rq, im, run);
+	if (people_hooks.import_waits != NULL)
+		people_hooks.import_waits(rq, run);
+	answers(rq);
+}
+
+static enum said
+unattended(struct rq *rq, struct call *c, struct import *im)
+{
+	if (im->lack != NULL)
+		return SAID_REFUSED;
+	if (import_asks(im)) {
+		leave_waiting(rq, &c->order, im);
+		c->exit = EXIT_WAITS;
+		return SAID_WAITS;
+	}
+	apply(rq, &c->order, im);
+	c->exit = EXIT_APPLIED;
+	return SAID_APPLIED;
+}
+
 static void
 run(struct rq *rq, struct call *c)
 {
@@ -120,6 +155,13 @@ run(struct rq *rq, struct call *c)
 	if (known == NULL)
 		return;
 	import_judge(&im, known);
+	if (o->unattended) {
+		enum said outcome = unattended(rq, c, &im);
+
+		if (fine(rq))
+			said_all(rq, o, &im, outcome);
+		return;
+	}
 	may = import_may(&im, o->good_rows);
 	if (may && !o->check)
 		apply(rq, o, &im);

@@ -89,6 +89,13 @@ find_header(struct import *im, struct csv *c)
 	}
 }
 
+/* A workbook is read as the table its first sheet is; from then on it is that text. */
+static bool
+is_workbook(struct blob file)
+{
+	return file.n >= 4 && memcmp(file.at, "PK\3\4", 4) == 0;
+}
+
 bool
 import_open(struct import *im, struct arena *a, struct blob file)
 {
@@ -99,6 +106,11 @@ import_open(struct import *im, struct arena *a, struct blob file)
 	im->arena = a;
 	im->file = file;
 	im->next_flaw = &im->flaws;
+	if (is_workbook(file) && (im->lack = csv_of_workbook(a, &file)) != NULL) {
+		flaw_file(im, 0, "", im->lack, "");
+		return false;
+	}
+	im->file = file;
 	csv_open(&c, a, file);
 	im->letters_guessed = c.letters_guessed;
 	if (csv_next(&c, &header)) {

@@ -202,6 +202,7 @@ const struct route people_routes[] = {
 	{ POST, "/import",             import_post,         IMPORT_PEOPLE, OF_NOBODY, UPLOAD, .again = import_get },
 	{ GET,  "/import/:import",        import_run_get,      SEE_IMPORT,    OF_IMPORT },
 	{ GET,  "/import/:import/rejects", import_rejects_get, SEE_IMPORT,    OF_IMPORT, SLOW },
+	{ GET,  "/import/:import/missing", import_missing_get, SEE_IMPORT,    OF_IMPORT, SLOW },
 	{ POST, "/import/:import/mapping", import_mapping_post, IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
 	{ POST, "/import/:import/apply",  import_apply_post,   IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
 	{ POST, "/import/:import/undo",   import_undo_post,    IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },

@@ -12,7 +12,7 @@ keep_file(struct rq *rq, import_run_id run, const char *name, struct blob file)
 {
 	file_id id = { new_id(rq) };
 
-	import_file_add(rq, id, run, rq->viewer, rq->now, name, (int64_t)file.n,
+	import_file_add(rq, id, run, rq->viewer.n, rq->now, name, (int64_t)file.n,
 	    digest_take(rq->arena, file.at, file.n));
 	for (size_t at = 0; at < file.n; at += PART)
 		import_part_add(rq, id, (int64_t)(at / PART), (struct blob){ (const char *)file.at + at,
@@ -85,9 +85,17 @@ import_keep(struct rq *rq, const struct import *im, import_run_id run)
 void
 import_put_away(struct rq *rq, import_run_id run)
 {
+	import_waiting_closed(rq, run, rq->now);
 	import_parts_drop(rq, run);
 	import_file_drop(rq, run);
 	import_rows_drop(rq, run);
+}
+
+void
+import_end(struct rq *rq, import_run_id run)
+{
+	import_run_refused(rq, run);
+	import_put_away(rq, run);
 }
 
 static struct blob

@@ -183,7 +183,7 @@ said_json(const struct order *o, const struct import *im, enum said outcome)
 void
 said_all(struct rq *rq, const struct order *o, const struct import *im, enum said outcome)
 {
-	static const char *const ends[] = { "said.refused", "said.checked", "said.applied" };
+	static const char *const ends[] = { "said.refused", "said.checked", "said.applied", "said.waits" };
 
 	if (o->json) {
 		said_json(o, im, outcome);

@@ -11,14 +11,14 @@ enum { MAPS_MOST = CSV_COLUMNS };
 struct order {
 	const char *file;
 	struct blob input;
-	bool check, json, help, good_rows;
+	bool check, json, help, good_rows, unattended;
 	enum date_form dates;
 	const char *maps[MAPS_MOST];
 	int n_maps;
 	struct out *said, *rejects;
 };
 
-enum said { SAID_REFUSED, SAID_CHECKED, SAID_APPLIED };
+enum said { SAID_REFUSED, SAID_CHECKED, SAID_APPLIED, SAID_WAITS };
 
 void said_plain(struct out *o, const char *key, const char *value);
 void said_usage(struct rq *rq, const struct order *o, const char *key, const char *value);

@@ -232,3 +232,24 @@ import_may(const struct import *im, bool good)
 		return false;
 	return im->rejected == 0 || (good && im->rejected < (int64_t)im->n);
 }
+
+/* What is said every time and changes nothing is no question. */
+static bool
+only_said(const struct flaw *f)
+{
+	static const char *const codes[] = { "manager_outside", "row_earlier", "day_short_year" };
+
+	for (size_t i = 0; i < COUNT(codes); i++)
+		if (strcmp(f->code, codes[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
+import_asks(const struct import *im)
+{
+	for (const struct flaw *f = im->flaws; f != NULL; f = f->next)
+		if (!only_said(f))
+			return true;
+	return im->n_missing > 0 || !import_may(im, false);
+}

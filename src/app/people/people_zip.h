@@ -1,0 +1,18 @@
+/* people_zip.h: the parts of a ZIP file in memory, poured out in pieces within bounds. Knows no workbook. */
+#ifndef PEOPLE_ZIP_H
+#define PEOPLE_ZIP_H
+
+#include "base/arena.h"
+
+struct zip_part {
+	const unsigned char *at;
+	size_t n;
+	bool packed;                    /* deflated; else as it is */
+};
+
+/* The part of that name; false: none, or the file is broken, encrypted or of a kind we do not read. */
+bool zip_find(struct blob file, const char *name, struct zip_part *part);
+/* Its bytes piece by piece; false: broken, more than `most` bytes, or `take` said no. */
+bool zip_pour(const struct zip_part *part, size_t most, bool (*take)(void *arg, const void *at, size_t n), void *arg);
+
+#endif
