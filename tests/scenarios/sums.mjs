@@ -19,7 +19,7 @@ export function sums(db) {
 	for (const [up, down] of t.unit_chain) above.set(down, [...above.get(down) ?? [], up]);
 	const approval = new Map(t.cycle.map((c) => [c[0], c[12]]));
 	for (const m of t.cycle_member) unit.set(m[0], m[4]);
-	for (const [id, cycle, member, , , state, , , , , , released] of t.review) {
+	for (const [id, cycle, member, , , state, , , , label, , released] of t.review) {
 		if (state === 'cancelled') continue;
 		const units = above.get(unit.get(member));
 		const fact = (f) => { for (const u of units) add(counted, `${cycle} ${u} ${f}`, 1); };
@@ -27,6 +27,7 @@ export function sums(db) {
 		fact('people');
 		if (state === 'approved' || (approval.get(cycle) === '0' && ['written', 'calibrated'].includes(state))) fact('ready');
 		if (released !== '\\N') fact('released');
+		if (released !== '\\N' && label !== '\\N') fact(`rated:${label}`);
 		if (['acknowledged', 'locked'].includes(state)) fact('acknowledged');
 	}
 	for (const [, review, , relation, , , state, due] of t.review_part) {

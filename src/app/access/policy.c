@@ -64,6 +64,7 @@ static const struct policy_row rows[] = {
 	{ SET_REMINDERS,    CYCLES,                         "draft launched", SEE_CYCLE },
 	{ LAUNCH_CYCLE,     CYCLES,                         "draft", SEE_CYCLE },
 	{ SEE_COMPLETION,   HR,                             "", SEE_COMPLETION },
+	{ SEE_FIGURES,      HR | IS(ANALYST) | IS(EXECUTIVE), "", SEE_FIGURES },
 	{ EXTEND,           HR,                             "launched", SEE_COMPLETION },
 	{ NUDGE,            HR,                             "launched", SEE_COMPLETION },
 	{ GO_ON,            HR,                             "launched", SEE_COMPLETION },
@@ -152,6 +153,8 @@ static const enum capability of_all[] = {
 	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS,
 	SEE_GOAL_TREE,
 	SEE_VALUES, EDIT_VALUES, SEE_FRAMEWORK, EDIT_FRAMEWORK, NAME_HEADS, SEE_START,
+	SEE_GOAL_TREE, SEE_FIGURES,
+	SEE_VALUES, EDIT_VALUES,
 	SEE_APPROVALS,
 	SEE_PEOPLE, IMPORT_PEOPLE, GRANT_ROLES, SEE_GRANTS, RUN_ACCOUNTS, SEE_ACCOUNTS, SEE_HEALTH, RUN_JOBS, SEE_POLICY,
 	SEE_FORMS, BEGIN_FORM, SEE_CYCLES, BEGIN_CYCLE, SEE_CYCLE, SEE_COMPLETION, SEE_TEAM_REVIEWS

@@ -52,6 +52,7 @@ enum capability {
 	RELEASE_READY,                                   /* the same, all that is ready; after closing too; never one's own (the query) */
 	DECIDE_CASE,                                     /* the same; never one's own case (the query) */
 	CLOSE_CYCLE,                                     /* director, performance; only a running one */
+	SEE_FIGURES,                                     /* of groups, small ones hidden: analyst, executive, HR; each of their units */
 	SEE_SAY, SAY,                                    /* who took part, after release: two questions, without a name, once */
 	SEE_TEAM_REVIEWS,                                /* lead: reviews of own reports */
 	SEE_REVIEW,             /* self after release; writers; manager; above once written; HR in scope */

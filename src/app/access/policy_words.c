@@ -16,7 +16,7 @@ static const char *const capabilities[CAPABILITIES] = {
 	[GRANT_ROLES] = "grant-roles", [SEE_GRANTS] = "see-grants", [RUN_ACCOUNTS] = "run-accounts",
 	[SEE_ACCOUNTS] = "see-accounts", [SEE_HEALTH] = "see-health", [RUN_JOBS] = "run-jobs", [SEE_POLICY] = "see-policy",
 	[SEE_FORMS] = "see-forms", [BEGIN_FORM] = "begin-form", [BEGIN_CYCLE] = "begin-cycle", [EDIT_FORM] = "edit-form", [SEE_CYCLES] = "see-cycles", [SEE_CYCLE] = "see-cycle",
-	[EDIT_CYCLE] = "edit-cycle", [SET_REMINDERS] = "set-reminders", [LAUNCH_CYCLE] = "launch-cycle", [SEE_COMPLETION] = "see-completion",
+	[EDIT_CYCLE] = "edit-cycle", [SET_REMINDERS] = "set-reminders", [LAUNCH_CYCLE] = "launch-cycle", [SEE_COMPLETION] = "see-completion", [SEE_FIGURES] = "see-figures",
 	[EXTEND] = "extend", [NUDGE] = "nudge", [GO_ON] = "go-on", [DECIDE_CASE] = "decide-case", [RELEASE_READY] = "release-ready", [CLOSE_CYCLE] = "close-cycle",
 	[SEE_SAY] = "see-say", [SAY] = "say", [SEE_TEAM_REVIEWS] = "see-team-reviews", [SEE_REVIEW] = "see-review",
 	[WRITE_PART] = "write-part", [SEE_PART] = "see-part", [SEE_FORMER] = "see-former", [WRITE_FORMER] = "write-former", [COMPARE_REVIEW] = "compare-review",

@@ -1,5 +1,6 @@
 /* goal_list_pages.c: lists of goals: one person's, a team's, the tree. Reads, asks, judges, shows. */
 #include "goals/goal_pages.h"
+#include "goals/goal_standing.h"
 
 #include "base/text.h"
 
@@ -118,52 +119,8 @@ person_goals_file_get(struct rq *rq)
 	return file_of(rq, rq_person(rq));
 }
 
-/* What a lead looks at first: past its day, silent, behind, then the rest. */
-static int
-urgency(const char *health)
-{
-	static const char *const order[] = { "early", "done", "good", "unsaid", "proposed", "slow", "stale", "late" };
-
-	for (size_t i = 0; i < COUNT(order); i++)
-		if (strcmp(order[i], health) == 0)
-			return (int)i;
-	return 0;
-}
-
 static bool
-is_one(const char *health, const char *a, const char *b)
-{
-	return strcmp(health, a) == 0 || strcmp(health, b) == 0;
-}
-
-/* Of one member: how many goals, the most urgent verdict, and what the chips count. */
-struct tally {
-	int64_t goals, behind, silent, waiting;
-	const char *worst;
-};
-
-static struct tally
-tally_of(const struct goal_line_rows *goals, person_id person)
-{
-	struct tally t = { .worst = "early" };
-
-	for (size_t i = 0; i < goals->n; i++) {
-		const struct goal_line *g = &goals->at[i];
-
-		if (g->person.n != person.n)
-			continue;
-		t.goals++;
-		t.behind += is_one(g->health, "slow", "late");
-		t.silent += is_one(g->health, "stale", "stale");
-		t.waiting += strcmp(g->state, "proposed") == 0;
-		if (urgency(g->health) >= urgency(t.worst))
-			t.worst = g->health;
-	}
-	return t;
-}
-
-static bool
-is_shown(const char *only, const struct tally *t)
+is_shown(const char *only, const struct goal_standing *t)
 {
 	if (only == NULL || !*only)
 		return true;
@@ -196,7 +153,7 @@ members_of(struct rq *rq, const struct person_choice_rows *people, struct goal_t
 
 	rows->at = NEW_MANY(rq->arena, struct team_member, people->n);
 	for (size_t i = 0; i < people->n; i++) {
-		struct tally t = tally_of(page->goals, people->at[i].id);
+		struct goal_standing t = goal_standing(page->goals, people->at[i].id);
 
 		page->none += t.goals == 0;
 		page->behind += t.behind > 0;

@@ -4,6 +4,8 @@
 #include "goals/goal_lines.h"
 #include "home/home_judge.h"
 #include "home/home_nav.h"
+#include "home/home_team.h"
+#include "home/home_units.h"
 #include "home/start.h"
 #include "home_views.h"
 
@@ -11,7 +13,7 @@
 
 #include <string.h>
 
-enum { NEEDS = 50, TEAM = 200, GOALS = 5 };
+enum { NEEDS = 50, GOALS = 5, OWN_GOALS = 200 };
 
 static void
 judge_needs(struct rq *rq, struct need_rows *needs)
@@ -45,15 +47,20 @@ judge_phases(struct rq *rq, struct home_phase_rows *phases, const struct home_cy
 }
 
 static void
-judge_rest(struct rq *rq, struct team_line_rows *team, struct home_progress_rows *cycles)
+judge_cycles(struct home_progress_rows *cycles)
 {
-	for (size_t i = 0; i < team->n; i++) {
-		struct team_line *t = &team->at[i];
-
-		t->late = t->own_state && strcmp(t->own_state, "submitted") != 0 && !day_none(t->due) && days_between(rq->today, t->due) < 0;
-	}
 	for (size_t i = 0; i < cycles->n; i++)
 		cycles->at[i].share = share_of(cycles->at[i].managers + cycles->at[i].selves, 2 * cycles->at[i].people);
+}
+
+/* All of one's goals are counted; the first ones are shown. */
+static void
+judge_own(struct rq *rq, struct home *page, const struct measure_rows *measures)
+{
+	goal_lines_judge(page->goals, measures, rq->today);
+	home_own_judge(rq, page->own, page->goals);
+	if (page->goals->n > GOALS)
+		page->goals->n = GOALS;
 }
 
 /* Asked for those only who will see it. */
@@ -90,35 +97,46 @@ show_start(struct rq *rq, struct home *page, const struct start_facts *facts)
 	page->start_first = page->start_left > 0 && page->needs->n == 0;
 }
 
+static void
+judge(struct rq *rq, struct home *page, const struct measure_rows *measures)
+{
+	char *clock = arena_take(rq->arena, 6);
+
+	zone_clock(rq->zone, rq->now, clock);
+	page->greeting = greeting_of(clock);
+	judge_needs(rq, page->needs);
+	judge_phases(rq, page->phases, page->cycle);
+	judge_cycles(page->cycles);
+	judge_own(rq, page, measures);
+}
+
 static struct reply
 home_get(struct rq *rq)
 {
 	const struct start_facts *start = may(rq, SEE_START) ? start_facts_of(rq, rq->viewer) : NULL;
-	char *clock = arena_take(rq->arena, 6);
 	struct home page = {
 		.given = rq_who(rq) ? rq_who(rq)->given : "",
 		.lead = rq_who(rq) && rq_who(rq)->reports > 0,
 		.needs = home_needs(rq, rq->viewer, NEEDS),
 		.cycle = home_cycle(rq, rq->viewer),
 		.phases = home_phases(rq, rq->viewer),
-		.team = home_team(rq, rq->viewer, TEAM),
+		.own = home_own(rq, rq->viewer),
 		.cycles = cycles_of(rq),
 		.reviews = home_reviews(rq, rq->viewer),
-		.goals = person_goals(rq, rq->viewer, rq->viewer, 1, PERSON_GOALS_BY_DUE, GOALS),
+		.goals = person_goals(rq, rq->viewer, rq->viewer, 1, PERSON_GOALS_BY_DUE, OWN_GOALS),
 		.figures = figures_of(rq),
 		.start = NEW(rq->arena, struct start_step_rows),
 	};
 	const struct measure_rows *measures = person_measures(rq, rq->viewer, rq->viewer);
+	const struct home_team_asked team = home_team_ask(rq);
+	const struct home_units_asked units = home_units_ask(rq);
 
 	answers(rq);
-	zone_clock(rq->zone, rq->now, clock);
-	page.greeting = greeting_of(clock);
-	judge_needs(rq, page.needs);
 	if (fine(rq))
 		show_start(rq, &page, start);
-	judge_phases(rq, page.phases, page.cycle);
-	judge_rest(rq, page.team, page.cycles);
-	goal_lines_judge(page.goals, measures, rq->today);
+	judge(rq, &page, measures);
+	home_team_judge(rq, &team, &page);
+	home_units_judge(rq, &units, &page);
 	return home_page(rq, &page);
 }
 

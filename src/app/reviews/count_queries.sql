@@ -21,6 +21,12 @@ insert into cycle_delta (cycle_id, unit_id, fact_key, source_id, people)
 select r.cycle_id, c.above_id, :fact, :source, :more
   from review r join cycle_member m on m.id = r.member_id join unit_chain c on c.below_id = m.unit_id where r.id = :review;
 
+-- counts_rated(review review_id, source int, more int) -> done event none: the change beside it leaves the event
+-- Under the rating the review bears at this moment; one without adds nothing.
+insert into cycle_delta (cycle_id, unit_id, fact_key, source_id, people)
+select r.cycle_id, c.above_id, 'rated:' || r.final_label, :source, :more
+  from review r join cycle_member m on m.id = r.member_id join unit_chain c on c.below_id = m.unit_id where r.id = :review and r.final_label is not null;
+
 -- counts_extended(phase phase_id, cycle cycle_id, person person_id, until day, source int) -> done event none: extension.given leaves the event
 insert into cycle_delta (cycle_id, unit_id, fact_key, source_id, people)
 select t.cycle_id, t.unit_id, t.fact, :source, sum(t.n)
@@ -51,6 +57,8 @@ select t.cycle_id, c.above_id, t.fact, sum(t.people)
       where r.cycle_id = :cycle and (r.state = 'approved' or (r.state in ('written','calibrated') and y.approval = 0)) group by r.cycle_id, m.unit_id
     union all select r.cycle_id, m.unit_id, 'released', count(r.id) from review r join cycle_member m on m.id = r.member_id
       where r.cycle_id = :cycle and r.released_at is not null group by r.cycle_id, m.unit_id
+    union all select r.cycle_id, m.unit_id, 'rated:' || r.final_label, count(r.id) from review r join cycle_member m on m.id = r.member_id
+      where r.cycle_id = :cycle and r.released_at is not null and r.state <> 'cancelled' and r.final_label is not null group by r.cycle_id, m.unit_id, r.final_label
     union all select r.cycle_id, m.unit_id, 'acknowledged', count(r.id) from review r join cycle_member m on m.id = r.member_id
       where r.cycle_id = :cycle and r.state in ('acknowledged','locked') group by r.cycle_id, m.unit_id
     union all select r.cycle_id, m.unit_id, p.relation, count(p.id) from review r join cycle_member m on m.id = r.member_id

@@ -90,7 +90,9 @@ amend(struct rq *rq, struct record_facts *facts, const struct amend_entry *typed
 	facts->by_name = rq_who(rq)->name;
 	if (strcmp(head->state, "released") != 0)
 		counts_review(rq, head->id, new_id(rq), "acknowledged", -1);
+	counts_rated(rq, head->id, new_id(rq), -1);
 	review_amend(rq, head->id, head->person, head->final, head->label, typed->version);
+	counts_rated(rq, head->id, new_id(rq), 1);
 	record_keep(rq, facts);
 	waiting_opened(rq, (waiting_id){ new_id(rq) }, head->person, "review.acknowledge", "review", head->id.n, head->person, rq->now,
 	    day_plus(rq->today, REREAD_DAYS));

@@ -21,6 +21,7 @@ release_one(struct rq *rq, struct record_facts *facts, const struct phase_rows *
 	facts->kind = "released";
 	counts_review(rq, facts->head->id, new_id(rq), "ready", -1);
 	counts_review(rq, facts->head->id, new_id(rq), "released", 1);
+	counts_rated(rq, facts->head->id, new_id(rq), 1);
 	review_release(rq, facts->head->id, facts->head->person, rq->viewer, rq->now);
 	record_keep(rq, facts);
 	if (facts->head->rehearsal != 1)

@@ -49,6 +49,7 @@ withdraw(struct rq *rq, struct record_facts *facts, const struct withdraw_entry 
 	if (strcmp(h->state, "released") != 0)
 		counts_review(rq, h->id, new_id(rq), "acknowledged", -1);
 	counts_review(rq, h->id, new_id(rq), "released", -1);
+	counts_rated(rq, h->id, new_id(rq), -1);
 	review_withdraw(rq, h->id, h->person, rq->viewer, typed->version, rq->now);
 	facts->kind = "withdrawn";
 	facts->reason = typed->withdraw_reason;
