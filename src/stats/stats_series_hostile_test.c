@@ -4,10 +4,13 @@
 #include "stats/stats_chart.h"
 #include "stats/stats_did.h"
 #include "stats/stats_ets.h"
+#include "stats/stats_landing.h"
 #include "stats/stats_near.h"
 #include "stats/stats_random.h"
 #include "stats/stats_series.h"
+#include "stats/stats_series_scan.h"
 #include "stats/stats_stl.h"
+#include "stats/stats_words.h"
 
 #include <float.h>
 
@@ -120,6 +123,63 @@ TEST("pairs and programmes take any numbers, whatever the layout")
 			given_is_a_number(e.effect[k]);
 		g = group_time(a, x, y, zero, code, n, 10, round % 2 ? code : NULL, 10, 100, 1);
 		given_is_a_number(g.overall);
+		arena_free(a);
+	}
+}
+
+TEST("scans, leads, landings and words take any numbers")
+{
+	struct random_source r = random_from(63);
+
+	for (int round = 0; round < 120; round++) {
+		struct arena *a = arena_new();
+		size_t n = random_below(&r, 5 * MOST), wild = (size_t[]){ 0, 2, 40 }[round % 3], length = 1 + random_below(&r, MOST), each = n / length;
+		double x[5 * MOST], y[5 * MOST];
+		bool landed[5 * MOST];
+		struct progress goal[12];
+		struct word_use use[5 * MOST];
+		uint8_t group[24];
+		size_t texts[24];
+		struct words_input in = { use, n, 24, 6, group, texts, number_of(&r, 5), round % 2 ? 20 : 0, 1, 0 };
+		struct scan s;
+		struct lead_lag l;
+		struct landing *to;
+		struct recalibration c;
+		struct words_difference d;
+
+		for (size_t i = 0; i < COUNT(x); i++) {
+			x[i] = number_of(&r, wild);
+			y[i] = number_of(&r, wild);
+			landed[i] = random_below(&r, 2);
+			use[i] = (struct word_use){ (uint32_t)random_below(&r, 24), (uint32_t)random_below(&r, 6), x[i] };
+		}
+		for (size_t k = 0; k < 24; k++) {
+			group[k] = k % 2;
+			texts[k] = 5;
+		}
+		s = series_scan(a, x, each, length, random_below(&r, length + 1), random_below(&r, 8), 0.05);
+		for (size_t j = 0; j < each; j++)
+			given_is_a_number(s.found[j].size);
+		l = lead_lag(a, x, y, n);
+		for (int k = 0; k < LAGS; k++)
+			given_is_a_number(l.r[k]);
+		lead_lag_family(a, &l, 1, 0.05);
+		for (size_t k = 0; k < COUNT(goal); k++)
+			goal[k] = (struct progress){ x + 8 * k, random_below(&r, 9), random_below(&r, 5) };
+		to = landings(a, goal, COUNT(goal));
+		for (size_t k = 0; k < COUNT(goal); k++) {
+			given_is_a_number(to[k].chance);
+			given_is_a_number(to[k].steps);
+			YES(to[k].chance.refusal != STATS_GIVEN || (to[k].chance.value >= 0 && to[k].chance.value <= 1));
+		}
+		for (size_t i = 0; i < n; i++)
+			y[i] = wild > 0 ? y[i] : random_share(&r);
+		c = recalibration(y, landed, n);
+		given_are_numbers(c.refusal, &c.slope, 1);
+		brier_score(y, landed, n);
+		d = words_difference(a, &in);
+		for (size_t w = 0; w < 6; w++)
+			given_is_a_number(d.word[w].log_odds);
 		arena_free(a);
 	}
 }
