@@ -3,6 +3,7 @@
 
 #include "base/out.h"
 #include "forms/forms.h"
+#include "home_queries.h"
 
 enum { SLICE = 100, RELEASES = 40, ALL = 100000000 };
 
@@ -34,6 +35,7 @@ choose_framework(struct rq *rq, void *arg)
 	framework_add(rq, first, rq->viewer, rq->now, 20, "fast", "none", "none", "week", "team", "words", "manager", "coach", "drives", "continuous");
 	framework_add(rq, now, rq->viewer, rq->now, w->plan->n_people, "some", "some", "informed", "quarter", "both", "both", "second", "both", "shares", "blended");
 	framework_choose(rq, now, "blended", "month", "We had grown out of doing without, and nobody wanted the long forms of the company before.", rq->today, (cycle_id){ 0 }, 1);
+	start_put_away(rq, w->people[plan_with(w->plan, ROLE_ADMIN, NOBODY)], rq->now);
 	answers(rq);
 }
 

@@ -198,7 +198,7 @@ async function fill(org) {
 	await mira.post(`${draft}/sections`, { title: 'One', help: marker('formhelp'), weight: '100', version: 1 });
 	await mira.post('/framework', { growth: 'some', oversight: 'some', council: 'none', frequency: 'quarter', goals: 'both', data_use: 'both', fairness: 'second', manager_part: 'both', employee_part: 'shares' });
 	const solo = (await mira.get('/framework')).units.find((u) => u.name === 'Solo');
-	await mira.post('/framework/pilot', { style: 'blended', kind: 'review', unit: solo.id, name: 'A pilot', start: TODAY, period_from: '2026-01-01', period_to: '2026-06-30', rhythm: 'month', reason: marker('frameworkreason'), version: 1 });
+	await mira.post('/framework/pilot', { style: 'blended', kind: 'review', unit: solo.id, name: 'A pilot', start: '2026-12-01', period_from: '2026-01-01', period_to: '2026-06-30', rhythm: 'month', reason: marker('frameworkreason'), version: 1 });
 	await mira.post('/cycles', { name: marker('cycledraft'), period_from: '2026-01-01', period_to: '2026-06-30' });
 	for (const stage of ['open', 'submitted', 'both', 'released']) await org.launch(await org.cycle(`Cycle ${stage}`, 'Solo', form));
 	await org.launch(await org.cycle('Cycle mopen', 'Solo', form));

@@ -1,7 +1,7 @@
 // The first run by browser alone: from the set-up link to a launched pilot, by ordinary forms.
 import { equal, holds, House, it, lacks, plain, run } from '../house.mjs';
-import { begin, cycleOf } from './steps.mjs';
-import { sixty } from './sixty.mjs';
+import { begin, comeBack, cycleOf } from './steps.mjs';
+import { people, sixty } from './sixty.mjs';
 
 export const words = 'a first run goes from the set-up link to a launched pilot';
 
@@ -26,7 +26,7 @@ export default async function scenario(db) {
 		forms++;
 		await opens(up.to.replace(house.site, ''));
 		holds(plain(mira.last.text), 'Every row can be taken.');
-		await does(/\/apply$/);
+		holds((await does(/\/apply$/)).text, '"/start"');
 	});
 	await it('home says what comes next, and ticks what is there', async () => {
 		const steps = (await mira.json('/')).json.start;
@@ -132,6 +132,21 @@ export default async function scenario(db) {
 		equal(page.head.approval, 0, 'no second reader of a conversation');
 		equal(page.rules[0].name, 'Support', 'unit');
 		holds(plain((await mira.opens('/framework')).text), 'We want to begin small.');
+	});
+	await it('who leaves is head no more from the next turn of the day', async () => {
+		const foreman = people.find((p) => p[5] === 'Foreman');
+		const heads = async () => new Map((await mira.json('/units')).json.units.map((u) => [u.name, u.head_name]));
+		equal((await heads()).get('Workshop'), `${foreman[1]} ${foreman[2]}`, 'head of Workshop');
+		await mira.opens('/import');
+		const up = await mira.upload('/import', 'file', 'left.csv', `Personnel number,First name,Last name,Leaving date\n${foreman[0]},${foreman[1]},${foreman[2]},2026-11-20\n`);
+		await mira.opens(up.to.replace(house.site, ''));
+		await mira.does(/\/apply$/);
+		await house.stop();
+		await house.start(['--today', '2026-11-30']);
+		await comeBack(house, 'mira@north.example');
+		const after = await heads();
+		equal(after.get('Workshop'), null, 'head of Workshop');
+		equal(after.get('Platform') !== null, true, 'others keep theirs');
 	});
 	await house.stop();
 	lacks(house.log, 'request.broken');
