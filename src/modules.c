@@ -175,7 +175,7 @@ const struct house *
 modules_house(void)
 {
 	static const struct house house = {
-		.routes = modules_routes, .who = access_who, .judge = access_judge, .done = access_done, .outcome = home_outcome,
+		.routes = modules_routes, .who = access_who, .judge = access_judge, .looked = access_looked, .done = access_done, .outcome = home_outcome,
 		.readiness = readiness, .day = clock_today, .turn = modules_turn,
 		.feed_moved = notices_feed_moved, .feed_check = notices_feed_check,
 	};

@@ -107,6 +107,8 @@ attempt(struct exchange *x, struct conn *c)
 	if (keyed && retry_answered(x, rq))
 		return;
 	x->reply = x->route->run(rq);
+	if (x->web.method == GET && x->route->flags & LOOK && rq->outcome == FINE && x->reply.status < 400)
+		x->server->house->looked(rq);
 	if (x->web.method != GET && rq->outcome == FINE && x->reply.status < 400)
 		x->server->house->done(rq);
 	if (keyed && rq->outcome == FINE && x->reply.status < 400)

@@ -17,6 +17,8 @@ void access_who(struct rq *rq);
 void access_judge(struct rq *rq);
 /* For struct house: a form that came through needs its draft no more. */
 void access_done(struct rq *rq);
+/* For struct house: a LOOK page was made; the person it is about may ask who looked. */
+void access_looked(struct rq *rq);
 
 /* Who the viewer is (name, title, waiting …); NULL when nobody is signed in. */
 const struct who_row *rq_who(const struct rq *rq);

@@ -14,7 +14,7 @@ const struct route feedback_routes[] = {
 	{ POST, "/asks/:ask/decline",           ask_decline_post,       ANSWER_ASK,        OF_ASK, .again = ask_show_get },
 	{ GET,  "/people/:person/feedback",     feedback_give_get,      GIVE_FEEDBACK,     OF_PERSON, DRAFTS },
 	{ POST, "/people/:person/feedback",     feedback_give_post,     GIVE_FEEDBACK,     OF_PERSON, .again = feedback_give_get },
-	{ GET,  "/feedback/:feedback",          feedback_show_get,      SEE_FEEDBACK,      OF_FEEDBACK, DRAFTS },
+	{ GET,  "/feedback/:feedback",          feedback_show_get,      SEE_FEEDBACK,      OF_FEEDBACK, LOOK | DRAFTS },
 	{ POST, "/feedback/:feedback/thanks",   feedback_thanks_post,   MARK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
 	{ POST, "/feedback/:feedback/useful",   feedback_useful_post,   MARK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
 	{ POST, "/feedback/:feedback/replies",  feedback_reply_post,    TALK_FEEDBACK,     OF_FEEDBACK, .again = feedback_show_get },
@@ -29,7 +29,7 @@ const struct route feedback_routes[] = {
 	{ POST, "/journal/:note/files",         note_file_post,         SEE_NOTE,          OF_NOTE, UPLOAD, .again = note_get, .before = note_file_before },
 	{ GET,  "/journal/:note/files/:file",   note_file_get,          SEE_NOTE,          OF_NOTE, SLOW },
 	{ POST, "/journal/:note/files/:file/remove", note_file_remove_post, SEE_NOTE,      OF_NOTE, .again = note_get },
-	{ GET,  "/shared/:shared",              shared_get,             SEE_SHARED,        OF_SHARED },
+	{ GET,  "/shared/:shared",              shared_get,             SEE_SHARED,        OF_SHARED, LOOK },
 	{ GET,  "/shared/:shared/files/:file",  shared_file_get,        SEE_SHARED,        OF_SHARED, SLOW },
 	{ POST, "/shared/:shared/end",          shared_end_post,        END_SHARED,        OF_SHARED, .again = shared_get },
 	{ 0 }
