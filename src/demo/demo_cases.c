@@ -55,8 +55,12 @@ ask_former(struct rq *rq, struct world *w, int who)
 	const struct demo_review *r = review_about(w->cycle, w->people[who]);
 	struct former_wish wish;
 	struct former_line one = { .person = w->people[p->earlier_manager], .from_on = p->hired, .until_on = p->moved };
+	const struct case_state *s;
 
 	if (r == NULL || r->manager.n == one.person.n)
+		return;
+	s = case_state(rq, rq->viewer, w->cycle->id, r->person);
+	if (!answers(rq) || strcmp(s->manager_state, "submitted") == 0)
 		return;
 	wish = (struct former_wish){ r->id, r->person, w->cycle->phases[1].closes, 1, false };
 	former_asks(rq, &wish, &one);

@@ -5,7 +5,7 @@
 #include "forms/forms.h"
 #include "home_queries.h"
 
-enum { SLICE = 100, RELEASES = 40, ALL = 100000000 };
+enum { SLICE = 100, RELEASES = 40, LOOKED = 12, ALL = 100000000 };
 
 static const int64_t MINUTE = INT64_C(60) * 1000000;
 
@@ -287,6 +287,11 @@ close_over(struct rq *rq, void *arg)
 	rq->viewer = w->people[plan_with(w->plan, ROLE_PERFORMANCE, NOBODY)];
 	cycle_close(rq, w->cycle->id, rq->now);
 	waiting_cycle_closed(rq, w->cycle->id, rq->now);
+	rq->today = day_of_instant(rq->now);
+	for (size_t i = 0; i < w->cycle->n && i < LOOKED; i++) {
+		rq->viewer = w->cycle->reviews[i].manager;
+		look_leave(rq, "review", w->cycle->reviews[i].id.n, w->cycle->reviews[i].person.n);
+	}
 	answers(rq);
 }
 

@@ -11,6 +11,10 @@ extern const struct route home_routes[];
 struct reply calendar_get(struct rq *rq);
 struct reply calendar_file_get(struct rq *rq);
 
+/* mine_pages.c: what is kept about the viewer. */
+struct reply mine_get(struct rq *rq);
+struct reply mine_file_get(struct rq *rq);
+
 /* What modules find for /find; NULL-ended. Set at start. */
 extern const struct finder *const *home_finders;
 

@@ -32,6 +32,7 @@ static const struct place {
 	{ "admin",        "roles",    "/grants",   "shield-check",    SEE_GRANTS },
 	{ "admin",        "health",   "/health",   "settings",        SEE_HEALTH },
 	{ "you",          "account",  "/account",  "user",            SEE_HOME },
+	{ "you",          "data",     "/account/data", "clipboard-check", SEE_HOME },
 	{ "you",          "policy",   "/policy",   "eye",             SEE_POLICY },
 };
 
@@ -72,6 +73,8 @@ is_here(const char *path, const char *address)
 		path = "/people";
 	if (strncmp(path, "/goals/team", 11) == 0)
 		return strcmp(address, "/goals/team") == 0;
+	if (strncmp(path, "/account/data", 13) == 0)
+		return strcmp(address, "/account/data") == 0;
 	if (strstr(path, "/goals/new"))
 		path = "/goals";
 	if (n == 1)

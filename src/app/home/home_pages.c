@@ -156,5 +156,7 @@ const struct route home_routes[] = {
 	{ POST, "/start/back", start_back_post, SEE_START, OF_NOBODY },
 	{ GET, "/calendar", calendar_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/calendar/file", calendar_file_get, SEE_HOME, OF_VIEWER },
+	{ GET, "/account/data", mine_get, SEE_HOME, OF_VIEWER },
+	{ GET, "/account/data/file", mine_file_get, SEE_HOME, OF_VIEWER },
 	{ 0 }
 };
