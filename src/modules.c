@@ -3,6 +3,7 @@
 
 #include "access/access.h"
 #include "base/clock.h"
+#include "corrections/corrections.h"
 #include "cycles/cycles.h"
 #include "feedback/feedback.h"
 #include "forms/forms.h"
@@ -20,14 +21,14 @@
 const struct route *const modules_routes[] = {
 	access_routes, people_routes, forms_routes, cycles_routes, feedback_routes,
 	goals_routes,
-	tasks_routes, notices_routes,
+	tasks_routes, corrections_routes, notices_routes,
 	reviews_routes, home_routes, NULL
 };
 
 const struct subject_kind *const modules_kinds[] = {
 	access_kinds, people_kinds, forms_kinds, cycles_kinds, feedback_kinds,
 	goals_kinds,
-	tasks_kinds,
+	tasks_kinds, corrections_kinds,
 	reviews_kinds, NULL
 };
 

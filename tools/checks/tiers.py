@@ -5,9 +5,9 @@ import re
 from common import SRC, end, files, name
 
 ORDER = ['base', 'db', 'http', 'views', 'jobs', 'stats', 'people', 'access', 'notices', 'forms', 'ballots', 'cycles',
-         'goals', 'kpis', 'tasks', 'feedback', 'checkins', 'development', 'recognition', 'surveys', 'improvement',
+         'goals', 'kpis', 'tasks', 'feedback', 'corrections', 'checkins', 'development', 'recognition', 'surveys', 'improvement',
          'reviews', 'insights', 'home', 'demo', 'src']
-TIER2 = set(ORDER[12:21])
+TIER2 = set(ORDER[12:22])
 PLATFORM = {'base': 0, 'db': 1, 'http': 2, 'views': 2, 'jobs': 2, 'stats': 2}
 
 

@@ -140,11 +140,13 @@ static const struct policy_row rows[] = {
 	{ SEE_NOTE,         IS(SELF),                       "", SEE_NOTE },
 	{ SEE_SHARED,       IS(SELF) | IS(MANAGER),         "", SEE_SHARED },
 	{ END_SHARED,       IS(SELF),                       "", SEE_SHARED },
+	{ SEE_CORRECTION,   IS(SELF) | IS(PARTNER) | IS(DIRECTOR), "", SEE_CORRECTION },
+	{ ANSWER_CORRECTION, IS(PARTNER) | IS(DIRECTOR),    "open", SEE_CORRECTION },
 };
 
 /* Nobody rates, approves or releases their own: whatever else they are, here they are only SELF. */
 static const enum capability never_own[] = { GRANT_ROLES, RELEASE_REVIEW, LOCK_REVIEW, AMEND_REVIEW, GIVE_FEEDBACK,
-	APPROVE_REVIEW, REOPEN_REVIEW, WITHDRAW_REVIEW,
+	APPROVE_REVIEW, REOPEN_REVIEW, WITHDRAW_REVIEW, ANSWER_CORRECTION,
 };
 
 /* About the organisation as a whole; asked with the roles held anywhere. */

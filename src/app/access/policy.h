@@ -27,6 +27,7 @@ enum subject_of {
 	OF_GOAL,
 	OF_TASK,
 	OF_FEEDBACK, OF_ASK, OF_NOTE, OF_SHARED,
+	OF_CORRECTION,
 };
 
 /* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */
@@ -92,6 +93,7 @@ enum capability {
 	WRITE_NOTE,             /* a note in one's own journal, about oneself or somebody of one's line */
 	SEE_NOTE,               /* its author, nobody else whoever they are */
 	SEE_SHARED, END_SHARED, /* a shared note: author and their manager; the author takes it back */
+	SEE_CORRECTION, ANSWER_CORRECTION,       /* what somebody says is wrong about them: themself, partner and director over them; who answers is never themself */
 	CAPABILITIES
 };
 
