@@ -86,6 +86,16 @@ async function tasks(org, lines) {
 	}
 }
 
+/** What the employee says is wrong, for each line; "mended": answered by the partner. */
+async function corrections(org, lines) {
+	for (const l of lines) {
+		await org.as('self').post('/corrections', { about: 'employment', words: l.key });
+		const correction = (await org.as('self').get('/corrections')).own.find((c) => c.words === l.key).id;
+		if (state(l) === 'mended') await org.as('partner').post(`/corrections/${correction}/answer`, { verdict: 'mended', answer: 'Done', version: 1 });
+		at.set(l.key, { correction });
+	}
+}
+
 const oneMeasure = { 1: { name: 'Figure', kind: 'number', better: 'up', baseline: '0', target: '10' } };
 const flat = { 'name.1': 'Figure', 'kind.1': 'number', 'better.1': 'up', 'baseline.1': '0', 'target.1': '10' };
 const goalTerms = { opens: TODAY, due: '2027-06-30', seen_by: 'line' };
@@ -190,6 +200,7 @@ export async function prepare(org, lines) {
 	await imports(org, lines.filter((l) => l.path.startsWith('/import/:import')));
 	org.unit = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).units[0].id;
 	await tasks(org, lines.filter((l) => l.path.startsWith('/tasks/:task')));
+	await corrections(org, lines.filter((l) => l.path.startsWith('/corrections/:correction')));
 	org.field = (await org.as('above').get('/goals/tree')).kept.find((u) => u.name === 'Field').id;
 	await goals(org, lines.filter((l) => l.path.startsWith('/goals/:goal')));
 	await org.settle();
@@ -234,6 +245,8 @@ const fieldsOf = {
 	'/tasks': () => ({ title: 'Asked by the matrix', due_on: '2026-12-20', seen_by: 'self' }),
 	'/people/:person/tasks': () => ({ title: 'Asked by the matrix', due_on: '2026-12-20', seen_by: 'pair' }),
 	'/tasks/:task': (o, who, here, l) => ({ title: 'Changed', due_on: '2026-12-21', version: l.state.endsWith('done') ? 2 : 1 }),
+	'/corrections': () => ({ about: 'profile', words: 'Asked by the matrix' }),
+	'/corrections/:correction/answer': () => ({ verdict: 'declined', answer: 'Asked by the matrix', version: 1 }),
 	'/tasks/:task/lane': () => ({ lane: 'done', version: 1 }),
 	'/tasks/:task/steps': () => ({ words: 'another' }),
 	'/tasks/:task/steps/:step': () => ({ done: 1 }),
@@ -281,7 +294,7 @@ export function subject(org, line, who) {
 	const here = at.get(line.key) ?? {};
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':notice': org.selfNotice, ':letter': '1', ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
-		':section': here.section, ':question': here.question, ':review': here.review, ':former': here.former, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':step': here.step, ':goal': here.goal, ':unit': org.field };
+		':section': here.section, ':question': here.question, ':review': here.review, ':former': here.former, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':correction': here.correction, ':step': here.step, ':goal': here.goal, ':unit': org.field };
 	Object.assign(value, { ':note': here.note, ':shared': here.shared, ':file': here.file });
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
 	if (line.path === '/notices/stream') return { path: `${line.path}?once=1`, fields: {} };

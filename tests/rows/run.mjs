@@ -42,6 +42,7 @@ const may = {
 	unshared: among('manager', 'above', 'top', ...HR), unsharedrating: among('manager', 'above', 'top', ...HR), unsharedtitle: among('manager', 'above', 'top', ...HR),
 	evidenceself: among('self', 'peer'), evidencemanager: among('self', 'manager', 'peer'), evidenceall: signedIn,
 	comment: among('self', 'manager', 'above', 'top', ...HR), amendreason: among('self', 'manager', 'above', 'top', ...HR), extensionreason: among(...HR), casereason: among(...HR), closereason: among('otherpartner', ...HR), sayremark: () => false,
+	correctionwords: among('self', 'partner', 'director'), correctionanswer: among('self', 'partner', 'director'),
 	taskself: among('self'), taskpair: among('self', 'manager'), taskline: among('self', 'manager', 'above', 'top'),
 	sentback: among('manager', 'above', 'top', ...HR), reopenedself: among('self', 'manager', 'above', 'top', ...HR), reopenedmanager: among('manager', 'above', 'top', ...HR),
 	withdrawn: among('self', 'manager', 'above', 'top', ...HR), selfwithdrawn: among('self', 'manager', 'above', 'top', ...HR), managerwithdrawn: among('manager', 'above', 'top', ...HR),
@@ -113,6 +114,13 @@ async function task(org, shared) {
 	const id = (await who.get(path)).tasks.find((t) => t.title === m).id;
 	await who.post(`/tasks/${id}/steps`, { words: `step ${m}` });
 	await org.as('self').post(`/tasks/${id}/remarks`, { remark: `remark ${m}` });
+}
+
+/** What the employee says is wrong, and what HR answers. */
+async function correction(org) {
+	await org.as('self').post('/corrections', { about: 'employment', words: marker('correctionwords', 'self') });
+	const one = (await org.as('self').get('/corrections')).own[0].id;
+	await org.as('partner').post(`/corrections/${one}/answer`, { verdict: 'declined', answer: marker('correctionanswer', 'self'), version: 1 });
 }
 
 /** HR asks who led the employee before: given and not shared, given and shared once released, declined. */
@@ -222,6 +230,7 @@ async function fill(org) {
 	await org.step('mira', released, 'amend', { reason: marker('amendreason', 'self') });
 	await takenBack(org, at, form);
 	for (const shared of ['self', 'pair', 'line']) await task(org, shared);
+	await correction(org);
 	await former(org, form);
 	await goals(org);
 	const cycle = (await mira.get(`/reviews/${at.get('Cycle open').review}`)).head.cycle;
@@ -261,7 +270,7 @@ function look(found, persona, address, r, say) {
 
 /** Follows what leads on from home; then everything anybody found. */
 async function crawl(house, org, persona, everything, found, say) {
-	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/journal', '/values', org.withdrawn], mine = new Set(queue);
+	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/corrections', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/journal', '/values', org.withdrawn], mine = new Set(queue);
 	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
 	for (let i = 0; i < queue.length && i < 600; i++) {
 		const r = await v.get(queue[i]);

@@ -73,7 +73,7 @@ is_here(const char *path, const char *address)
 		path = "/people";
 	if (strncmp(path, "/goals/team", 11) == 0)
 		return strcmp(address, "/goals/team") == 0;
-	if (strncmp(path, "/account/data", 13) == 0)
+	if (strncmp(path, "/account/data", 13) == 0 || strncmp(path, "/corrections", 12) == 0)
 		return strcmp(address, "/account/data") == 0;
 	if (strstr(path, "/goals/new"))
 		path = "/goals";

@@ -26,7 +26,7 @@ need_icon(const char *verb)
 		{ "review.self", "clipboard-check" }, { "review.manager", "pencil" }, { "review.release", "send" },
 		{ "review.acknowledge", "eye" }, { "review.talk", "messages" },
 		{ "goal.agree", "target" }, { "goal.step", "target" },
-		{ "task.do", "list-check" },
+		{ "task.do", "list-check" }, { "correction.answer", "pencil" },
 		{ "cycle.say", "star" },
 		{ "feedback.answer", "message-circle" },
 		{ "review.approve", "check" },
@@ -46,7 +46,7 @@ need_place(const char *kind)
 	static const struct { const char *kind, *place; } places[] = {
 		{ "part", "/parts/" }, { "review", "/reviews/" }, { "cycle", "/cycles/" },
 		{ "goal", "/goals/" },
-		{ "task", "/tasks/" },
+		{ "task", "/tasks/" }, { "correction", "/corrections/" },
 		{ "say", "/say/" },
 		{ "ask", "/asks/" },
 		{ "former", "/formers/" },

@@ -23,6 +23,7 @@ mine_file_get(struct rq *rq)
 		.reviews = own_reviews_kept(rq, rq->viewer), .answers = own_answers(rq, rq->viewer, FILE_MOST),
 		.goals = own_goals(rq, rq->viewer, FILE_MOST), .feedback = own_feedback(rq, rq->viewer, FILE_MOST),
 		.tasks = own_tasks(rq, rq->viewer, FILE_MOST), .looks = looks_of(rq, rq->viewer, FILE_MOST),
+		.corrections = own_corrections(rq, rq->viewer, FILE_MOST),
 	};
 	struct reply reply;
 

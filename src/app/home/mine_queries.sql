@@ -10,6 +10,7 @@
 -- type own_answer: part part_id, question question_id, about text, cycle text, asked text, value milli?, words text?, saved_at instant
 -- type own_goal: key goal_id, title text, why text?, state word, outcome word?, opens_on day, due_on day
 -- type own_feedback: key feedback_id, given_on day, author text, receiver text, kind word, situation text?, behaviour text, impact text?, next_step text?
+-- type own_correction: key correction_id, about word, words text, made_at instant, state word, answer text?
 -- type own_task: key task_id, title text, note text?, lane word, due_on day, done_on day?
 
 -- kept_of(viewer person_id) -> kept_row*
@@ -30,6 +31,7 @@ select x.key, x.n from (
   union all select 13, 'absences', count(b.id) from absence b where b.person_id = :viewer
   union all select 14, 'notices', count(n.id) from notification n where n.person_id = :viewer
   union all select 15, 'drafts', count(d.form_key) from draft d where d.person_id = :viewer
+  union all select 17, 'corrections', count(c.id) from correction c where c.person_id = :viewer
   union all select 16, 'looks', count(e.id) from event e where e.person_id = :viewer and e.verb = 'record.looked'
 ) x order by x.place, x.key;
 
@@ -38,6 +40,9 @@ select x.key, x.n from (
 select e.id as key, e.at, e.actor_id as viewer, n.shown as name, e.subject_kind as kind, e.door
   from event e join person n on n.id = e.actor_id
  where e.person_id = :viewer and e.verb = 'record.looked' order by e.at desc, e.id desc limit :most;
+
+-- own_corrections(viewer person_id, most int) -> own_correction*
+select c.id as key, c.about, c.words, c.made_at, c.state, c.answer from correction c where c.person_id = :viewer order by c.id limit :most;
 
 -- own_profile(viewer person_id) -> own_profile!
 select p.number, p.given, p.family, p.shown as name, p.pronouns, p.email, p.phone, p.lang, p.zone from person p where p.id = :viewer;

@@ -58,7 +58,7 @@ notice_place(const char *kind)
 	static const struct { const char *kind, *place; } places[] = {
 		{ "review", "/reviews/" }, { "part", "/parts/" }, { "cycle", "/cycles/" }, { "goal", "/goals/" },
 		{ "feedback", "/feedback/" }, { "ask", "/asks/" }, { "former", "/formers/" }, { "person", "/people/" }, { "form", "/forms/" },
-		{ "task", "/tasks/" }, { "import", "/import/" },
+		{ "task", "/tasks/" }, { "correction", "/corrections/" }, { "import", "/import/" },
 	};
 
 	for (size_t i = 0; i < COUNT(places); i++)
