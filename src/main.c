@@ -118,6 +118,8 @@ with_store(const struct verb *v, struct call *c)
 	if (v->store == WRITES && store_migrate(c->store, &why) < 0) {
 		fprintf(stderr, "meridian: %s\n", why);
 		code = EXIT_NOTHING;
+	} else if (v->store == WRITES && v->run != verb_demo && v->run != verb_migrate && !told_today(c)) {
+		code = EXIT_USAGE;
 	} else {
 		code = v->run(c);
 	}

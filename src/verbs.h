@@ -27,6 +27,8 @@ const char *call_word(const struct call *c, int n, const char *const *valued);
 bool database_is_toy(struct call *c);
 /* The day of an option, {0} without it; false with a sentence when it is no day, or not allowed. */
 bool moved_day(struct call *c, const char *option, struct day *today);
+/* Moves the clock to the day of the setting MERIDIAN_TODAY, if there is one; false with a sentence as above. */
+bool told_today(struct call *c);
 
 /* Runs a change or a read for a command, with a rq of its own; false when it came to nothing. */
 bool call_change(struct call *c, void (*work)(struct rq *, void *), void *arg);

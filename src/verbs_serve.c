@@ -90,12 +90,10 @@ database_is_toy(struct call *c)
 	return strcmp(kind, "demo") == 0 || strcmp(kind, "test") == 0;
 }
 
-/* The day asked for by an option; false with a sentence when it cannot be had. */
-bool
-moved_day(struct call *c, const char *option, struct day *today)
+/* False with a sentence when the day cannot be had; text NULL: no day. */
+static bool
+day_told(struct call *c, const char *text, struct day *today)
 {
-	const char *text = call_option(c, option);
-
 	*today = (struct day){ 0 };
 	if (text == NULL)
 		return true;
@@ -107,6 +105,27 @@ moved_day(struct call *c, const char *option, struct day *today)
 		return true;
 	put(c->said, "Only a demo or test database may be told what day it is.\n");
 	return false;
+}
+
+bool
+moved_day(struct call *c, const char *option, struct day *today)
+{
+	return day_told(c, call_option(c, option), today);
+}
+
+/* Its zone first: what day it is there decides how far the clock moves. */
+bool
+told_today(struct call *c)
+{
+	struct day today;
+
+	if (!day_told(c, setting("MERIDIAN_TODAY"), &today))
+		return false;
+	if (!day_none(today)) {
+		modules_begin(c->store);
+		clock_move(today);
+	}
+	return true;
 }
 
 #ifdef MERIDIAN_MUTATE

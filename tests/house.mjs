@@ -77,7 +77,8 @@ export function copyOf(db) {
 
 export function environment(db, more = {}) {
 	const env = { PATH: process.env.PATH, HOME: db.dir, MERIDIAN_DATABASE_URL: db.url, MERIDIAN_KEY_FILE: join(db.dir, 'keys'),
-		MERIDIAN_SPOOL: join(db.dir, 'spool'), ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '', UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? 'halt_on_error=1:print_stacktrace=1', TSAN_OPTIONS: process.env.TSAN_OPTIONS ?? '', ...more };
+		MERIDIAN_SPOOL: join(db.dir, 'spool'), ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '', UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? 'halt_on_error=1:print_stacktrace=1', TSAN_OPTIONS: process.env.TSAN_OPTIONS ?? '',
+		...(db.today ? { MERIDIAN_TODAY: db.today } : {}), ...more };
 	return env;
 }
 
@@ -100,7 +101,10 @@ export function runAside(db, args, more) {
 export class House {
 	constructor(db) { this.db = db; this.jars = new Map(); this.log = ''; }
 
+	/** The day the server is told is the day of every command after it (on one machine they share a clock). */
 	async start(args = [], more = {}) {
+		const told = args.indexOf('--today');
+		this.db.today = told < 0 ? undefined : args[told + 1];
 		this.port = await freePort();
 		this.site = `http://127.0.0.1:${this.port}`;
 		const env = environment(this.db, { MERIDIAN_LISTEN: `127.0.0.1:${this.port}`, MERIDIAN_URL: this.site, ...more });

@@ -32,6 +32,7 @@ static struct {
 	{ "MERIDIAN_MAIL_FROM", NULL, true, NULL },
 	{ "MERIDIAN_CONFIG", NULL, false, NULL },
 	{ "MERIDIAN_LOG", NULL, true, NULL },
+	{ "MERIDIAN_TODAY", NULL, false, NULL },
 };
 
 static char sentence[512];
