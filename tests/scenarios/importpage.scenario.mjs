@@ -1,6 +1,6 @@
 // An import by page: the question about days, one column corrected, good rows only, leavers proposed.
 import { connect } from 'node:net';
-import { equal, holds, House, it, lacks, plain, run } from '../house.mjs';
+import { equal, holds, House, it, lacks, plain, run, until } from '../house.mjs';
 import { narrow } from './twelve.mjs';
 import { begin } from './steps.mjs';
 
@@ -76,6 +76,14 @@ export default async function scenario(db) {
 		await mira.opens(at);
 		await mira.does(`${at}/apply`, { everyone: '619', last: '2026-11-20' });
 		equal(run(db, ['dump']).out.split('\n').filter((l) => /^person_now\|\d+\|1\|many/.test(l)).length, 1, 'of the many still here');
+	});
+	await it('whoever closes the tab while it is applied finds it applied', async () => {
+		const at = await uploads(narrow(['Nummer', 'Name'], Array.from({ length: 300 }, (_, i) => [`T${i}`, `Tab${i}, Ann`])));
+		const body = new URLSearchParams({ csrf: mira.hidden('csrf', `${at}/apply`), retry: mira.hidden('retry', `${at}/apply`) }).toString();
+		const cookie = [...mira.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+		await cut(house.port, `POST ${at}/apply HTTP/1.1\r\nHost: 127.0.0.1:${house.port}\r\nCookie: ${cookie}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+		await until('the import is applied', async () => (await mira.json(at)).json.run.state === 'applied');
+		equal((await mira.json(at)).json.run.inserted, 300, 'new people');
 	});
 	await it('an import is applied once; put away it cannot be applied', async () => {
 		const at = await uploads(narrow(['Nummer', 'Name'], [['7', 'Neu, Nora']]));

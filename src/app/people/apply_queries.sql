@@ -28,6 +28,15 @@ delete from person_word where person_id = :person;
 -- person_word_add(word text, person person_id, closed flag) -> done event none: kept beside the name
 insert into person_word (word, person_id, closed) values (:word, :person, :closed) on conflict (word, person_id) do nothing;
 
+-- person_words_add(person person_id, open int, w0 text, w1 text?, w2 text?, w3 text?, w4 text?, w5 text?, w6 text?, w7 text?) -> done event none: kept beside the name
+-- Eight at once: of words a person has more rows than of all else. The first `open` are of the name.
+insert into person_word (word, person_id, closed)
+select w.word, :person, case when w.place < :open then 0 else 1 end
+  from (select 0 as place, :w0 as word union all select 1, :w1 union all select 2, :w2 union all select 3, :w3
+        union all select 4, :w4 union all select 5, :w5 union all select 6, :w6 union all select 7, :w7) w
+ where w.word is not null
+on conflict (word, person_id) do nothing;
+
 -- person_rename(person person_id, number text?, number_key text?, email text?, email_key text?, given text, family text, shown text, sort_key text) -> done 1 event person.renamed of person(:person) about person(:person)
 update person set number = :number, number_key = :number_key, email = :email, email_key = :email_key, given = :given, family = :family, shown = :shown,
        sort_key = :sort_key, version = version + 1 where id = :person;

@@ -4,7 +4,7 @@
  */
 #include "people/people_carry.h"
 
-enum { SLICE = 200, WORDS_MOST = 24 };
+enum { SLICE = 200, WORDS_MOST = 24, WORDS_ONCE = 8 };
 
 struct people_hooks people_hooks;
 
@@ -69,15 +69,20 @@ make_wants(struct rq *rq, struct import *im)
 void
 import_words(struct rq *rq, person_id person, const struct who *w)
 {
-	const char *words[WORDS_MOST];
+	const char *words[WORDS_MOST + WORDS_ONCE];
 	size_t n = name_words(rq->arena, w->shown, words, WORDS_MOST - 8), open = n;
 
 	if (w->number != NULL)
 		words[n++] = name_word(rq->arena, w->number);
 	if (w->email != NULL)
 		n += name_words(rq->arena, w->email, words + n, WORDS_MOST - n);
-	for (size_t i = 0; i < n; i++)
-		person_word_add(rq, words[i], person, i >= open);
+	for (size_t i = n; i < WORDS_MOST + WORDS_ONCE; i++)
+		words[i] = NULL;
+	for (size_t i = 0; i < n; i += WORDS_ONCE) {
+		const char **at = words + i;
+
+		person_words_add(rq, person, (int64_t)open - (int64_t)i, at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]);
+	}
 }
 
 static void
