@@ -42,7 +42,7 @@ struct att_cell {
 	size_t n;                        /* units of g seen at both times */
 };
 struct group_time {
-	enum stats_refusal refusal;      /* STATS_NOT_SEPARABLE: nobody never treated, or nobody treated after the first time */
+	enum stats_refusal refusal;      /* STATS_NOT_SEPARABLE: nobody never treated, or nobody treated after the first time; above 500 times */
 	struct att_cell *cell;           /* [cells], by g then t */
 	size_t cells;
 	struct stats_estimate overall;   /* mean of the cells weighted by n; percentile interval, clusters drawn again; refused below 3 clusters */

@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { TIMES_MOST = 500 };       /* cells are half its square */
+
 struct clusters {
 	size_t *start, *row;             /* rows of cluster c: row[start[c]..start[c + 1]) */
 	size_t *pick, *order;
@@ -165,13 +167,26 @@ count_sides(struct arena *a, const struct panel *p, size_t clusters, struct grou
 	r->enough = r->never_clusters >= 8 && r->treated_clusters >= 8 && r->pre_periods >= 4;
 }
 
+static size_t
+times_of(struct arena *a, const double *time, size_t n)
+{
+	const size_t *order = sample_order(a, time, n);
+	size_t times = n > 0;
+
+	for (size_t i = 1; i < n; i++)
+		times += time[order[i]] != time[order[i - 1]];
+	return times;
+}
+
 static enum stats_refusal
-why_not(const double *y, const double *time, const uint32_t *unit, size_t n, size_t units, const uint32_t *cluster, size_t clusters)
+why_not(struct arena *a, const double *y, const double *time, const uint32_t *unit, size_t n, size_t units, const uint32_t *cluster, size_t clusters)
 {
 	enum stats_refusal why = series_refusal(y, n, 4);
 
 	if (why == STATS_GIVEN && !sample_is_finite(time, n))
 		why = STATS_NOT_A_NUMBER;
+	if (why == STATS_GIVEN && times_of(a, time, n) > TIMES_MOST)
+		why = STATS_OUT_OF_RANGE;
 	for (size_t i = 0; why == STATS_GIVEN && i < n; i++)
 		if (unit[i] >= units || (cluster != NULL && cluster[i] >= clusters))
 			why = STATS_OUT_OF_RANGE;
@@ -182,7 +197,7 @@ struct group_time
 group_time(struct arena *a, const double *y, const double *time, const double *first, const uint32_t *unit, size_t n, size_t units, const uint32_t *cluster,
 	size_t clusters, size_t draws, uint64_t seed)
 {
-	struct group_time r = { .refusal = why_not(y, time, unit, n, units, cluster, clusters) };
+	struct group_time r = { .refusal = why_not(a, y, time, unit, n, units, cluster, clusters) };
 	size_t *pick = NEW_MANY(a, size_t, units);
 	struct panel p;
 

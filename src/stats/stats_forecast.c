@@ -142,11 +142,12 @@ struct forecast
 forecast_theta(struct arena *a, const double *y, size_t n, size_t period, size_t h)
 {
 	enum stats_refusal why = why_not(y, n, period, h, period + 1 > 4 ? period + 1 : 4);
-	double *index = NEW_MANY(a, double, period), *x, *mean, *variance, b;
+	double *index, *x, *mean, *variance, b;
 	struct ets e;
 
 	if (why != STATS_GIVEN)
 		return forecast_refused(why, n);
+	index = NEW_MANY(a, double, period);
 	x = NEW_MANY(a, double, n);
 	mean = NEW_MANY(a, double, h);
 	variance = NEW_MANY(a, double, h);

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#define WHOLE 9007199254740992.0
+
 /* The whole file, unpacked when packed; NULL when it cannot be read. */
 static char *
 file_text(struct arena *a, const char *dir, const char *file)
@@ -72,10 +74,10 @@ static bool
 number_holds(const char *cell, const char *how, const json_t *condition)
 {
 	double x = strtod(cell, NULL), y = json_number_value(json_array_get(condition, 2));
-	long long m = (long long)y, r = (long long)json_number_value(json_array_get(condition, 3));
+	double r = json_number_value(json_array_get(condition, 3));
 
-	if (strcmp(how, "mod") == 0)
-		return m != 0 && ((long long)x % m + m) % m == r;
+	if (strcmp(how, "mod") == 0)             /* whole numbers that a double holds exactly; else it does not hold */
+		return y >= 1 && y < WHOLE && fabs(x) < WHOLE && fmod(fmod(trunc(x), trunc(y)) + trunc(y), trunc(y)) == r;
 	if (how[0] == '>')
 		return how[1] == '=' ? x >= y : x > y;
 	return how[1] == '=' ? x <= y : x < y;
@@ -164,6 +166,10 @@ case_matrix(struct arena *a, const char *dir, const char *file, size_t *rows, si
 	while ((line = line_of(&rest)) != NULL) {
 		if (*line == '\0')
 			continue;
+#ifndef PLANT
+		if (*rows > 0 && count_of(line, ',') + 1 != *columns)
+			return case_failed("%s: a row of another length", file), NULL;
+#endif
 		*columns = count_of(line, ',') + 1;
 		for (size_t j = 0; j < *columns; j++)
 			x[*rows * *columns + j] = strtod(strsep(&line, ","), NULL);

@@ -7,14 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-static size_t
-count_argument(const json_t *c, const char *key, size_t without)
-{
-	double v = argument(c, key, (double)without);
-
-	return v >= 0 && v < 1e6 ? (size_t)v : 0;
-}
-
 static json_t *
 forecast_json(const struct forecast *f)
 {
@@ -64,7 +56,7 @@ CASE("ets")
 {
 	const char *model = argument_text(c, "model");
 	const json_t *params = json_object_get(c, "params");
-	size_t n, period = count_argument(c, "period", 1), h = count_argument(c, "h", 1);
+	size_t n, period = argument_count(c, "period", 1), h = argument_count(c, "h", 1);
 	const double *y = case_series(a, dir, c, &n);
 	struct ets_form form;
 	struct ets e;
@@ -92,7 +84,7 @@ CASE("theta")
 
 	if (y == NULL)
 		return NULL;
-	f = forecast_theta(a, y, n, count_argument(c, "period", 1), count_argument(c, "h", 1));
+	f = forecast_theta(a, y, n, argument_count(c, "period", 1), argument_count(c, "h", 1));
 	return forecast_json(&f);
 }
 
@@ -104,7 +96,7 @@ CASE("naive")
 
 	if (y == NULL)
 		return NULL;
-	f = forecast_naive(a, y, n, count_argument(c, "period", 1), count_argument(c, "h", 1));
+	f = forecast_naive(a, y, n, argument_count(c, "period", 1), argument_count(c, "h", 1));
 	return forecast_json(&f);
 }
 
@@ -118,7 +110,7 @@ CASE("holdout")
 
 	if (y == NULL)
 		return NULL;
-	forecast_holdout(a, y, n, count_argument(c, "period", 1), count_argument(c, "h", 1), score);
+	forecast_holdout(a, y, n, argument_count(c, "period", 1), argument_count(c, "h", 1), score);
 	for (int k = 0; k < FORECAST_KINDS; k++) {
 		if (score[k].refusal != STATS_GIVEN)
 			return case_failed("%s refused (%d)", name[k], (int)score[k].refusal);
@@ -138,7 +130,7 @@ CASE("stl")
 
 	if (y == NULL)
 		return NULL;
-	r = stl(a, y, n, count_argument(c, "period", 1), robust);
+	r = stl(a, y, n, argument_count(c, "period", 1), robust);
 	if (r.refusal != STATS_GIVEN)
 		return case_failed("refused (%d)", (int)r.refusal);
 	for (size_t i = 0; i < n; i++)

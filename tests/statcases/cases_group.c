@@ -52,7 +52,7 @@ tables(struct arena *a, const struct table *t, const json_t *c, const struct lev
 		return NULL;
 	for (size_t i = 0; i < t->rows; i++) {
 		bool focal = condition_holds(t, i, json_object_get(c, "focal")), yes = condition_holds(t, i, json_object_get(c, "success"));
-		struct table2 *to = sum + (stratum != NULL ? stratum->of[i] : 0);
+		struct table2 *to = sum + (stratum != NULL && stratum->of[i] < stratum->n ? stratum->of[i] : 0);
 
 		if ((!focal && !condition_holds(t, i, json_object_get(c, "reference"))) || (stratum != NULL && stratum->of[i] == SIZE_MAX))
 			continue;
@@ -202,8 +202,8 @@ CASE("ols_gap")
 	json_array_extend(terms, json_object_get(c, "controls"));
 	d = y != NULL ? case_design(a, t, terms, true) : NULL;
 	json_decref(terms);
-	if (d == NULL)
-		return NULL;
+	if (d == NULL || d->p < 2)
+		return case_failed("no group of two levels");
 	complete_rows(d, y);
 	r = regression(a, &(struct regression_input){ .n = d->n, .p = d->p, .y = y, .x = d->x });
 	if (r.refusal != STATS_GIVEN)

@@ -218,7 +218,7 @@ CASE("self_other")
 		return NULL;
 	self = NEW_MANY(a, double, t->rows);
 	other = NEW_MANY(a, double, t->rows);
-	n = self_and_others(a, t, (size_t)argument(c, "min_other", 3), self, other);
+	n = self_and_others(a, t, argument_count(c, "min_other", 3), self, other);
 	if (n == SIZE_MAX)
 		return NULL;
 	g = paired_gap(a, self, other, n);
@@ -259,13 +259,13 @@ CASE("recency")
 {
 	const struct table *e = case_table_of(a, dir, argument_text(c, "evidence_file"), NULL);
 	const struct table *o = case_table_of(a, dir, argument_text(c, "overall_file"), json_object_get(c, "where"));
-	size_t months = (size_t)argument(c, "months", 12);
+	size_t months = argument_count(c, "months", 12);
 	double *x, *y;
 	struct recency r;
 
 	if (e == NULL || o == NULL || (x = evidence(a, e, o, months)) == NULL || (y = column_numbers(a, o, "overall")) == NULL)
 		return NULL;
-	r = recency(a, x, y, o->rows, months, (size_t)argument(c, "min_months", 6));
+	r = recency(a, x, y, o->rows, months, argument_count(c, "min_months", 6));
 	if (r.lambda.refusal != STATS_GIVEN)
 		return case_failed("refused (%d)", (int)r.lambda.refusal);
 	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "n", whole(r.lambda.n), "lambda", number(r.lambda.value),

@@ -61,7 +61,7 @@ CASE("nelson")
 
 	if (x == NULL)
 		return NULL;
-	r = nelson(a, x, n, (size_t)argument(c, "baseline", 0));
+	r = nelson(a, x, n, argument_count(c, "baseline", 0));
 	if (r.refusal != STATS_GIVEN)
 		return case_failed("refused (%d)", (int)r.refusal);
 	all = json_pack("{s:o, s:o, s:o, s:o}", "center", number(r.chart.centre.value), "sigma", number(r.chart.sigma), "ucl",
@@ -79,7 +79,7 @@ CASE("cusum")
 
 	if (x == NULL)
 		return NULL;
-	r = cusum(a, x, n, (size_t)argument(c, "baseline", 0), argument(c, "k", 0.5), argument(c, "h", 5));
+	r = cusum(a, x, n, argument_count(c, "baseline", 0), argument(c, "k", 0.5), argument(c, "h", 5));
 	if (r.refusal != STATS_GIVEN)
 		return case_failed("refused (%d)", (int)r.refusal);
 	return json_pack("{s:o, s:o, s:o}", "high", numbers(r.high, n), "low", numbers(r.low, n), "first_signal",

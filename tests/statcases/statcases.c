@@ -68,6 +68,14 @@ argument(const json_t *c, const char *key, double without)
 	return json_is_number(v) ? json_number_value(v) : without;
 }
 
+size_t
+argument_count(const json_t *c, const char *key, size_t without)
+{
+	double v = argument(c, key, (double)without);
+
+	return v >= 0 && v < 1e6 ? (size_t)v : 0;
+}
+
 const char *
 argument_text(const json_t *c, const char *key)
 {
@@ -105,8 +113,8 @@ one(const char *dir, const json_t *c)
 }
 
 /* With parts: an object of results, each of the case's arguments with those of the part. */
-static json_t *
-computed(const char *dir, const json_t *c)
+json_t *
+case_result(const char *dir, const json_t *c)
 {
 	json_t *parts = json_object_get(c, "parts"), *all, *part;
 	const char *name;
@@ -170,7 +178,7 @@ main(int argc, char **argv)
 
 		if (key == NULL || !asked_for(argc, argv, key))
 			continue;
-		result = computed(argv[1], c);
+		result = case_result(argv[1], c);
 		if (getenv("STATCASES_TIME"))
 			fprintf(stderr, "%8.3f s %s\n", now() - start, key);
 		if (result != NULL)

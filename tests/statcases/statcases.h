@@ -27,6 +27,8 @@ void case_add(struct case_kind *k);
 	{ case_add(&CASE_NAME(kind_, line)); } \
 	static json_t *CASE_NAME(run_, line)(struct arena *a, const char *dir, const json_t *c)
 
+/* The result of a case, with its parts; NULL when it cannot be computed. */
+json_t *case_result(const char *dir, const json_t *c);
 json_t *case_failed(const char *fmt, ...) __attribute__((format(printf, 1, 2)));        /* NULL; the words go to stderr */
 
 /* Numbers out: NaN is null, an infinity is "Inf" or "-Inf". */
@@ -37,6 +39,7 @@ json_t *truth_or_null(int truth);                        /* below 0: null */
 
 /* Numbers in. */
 double argument(const json_t *c, const char *key, double without);
+size_t argument_count(const json_t *c, const char *key, size_t without);  /* 0 when it is no count below a million */
 const char *argument_text(const json_t *c, const char *key);             /* NULL when absent */
 double *argument_numbers(struct arena *a, const json_t *list, size_t *n); /* of a JSON array */
 
