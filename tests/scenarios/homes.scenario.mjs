@@ -130,7 +130,7 @@ async function roles(org, db, home) {
 	});
 	await it('the performance manager reminds everyone who is late with one click from home', async () => {
 		await org.on('2026-12-14');
-		for (const who of ['performance', 'above', 'admin']) await org.house.comeByLink(mail(who));
+		for (const who of ['performance', 'above', 'admin', 'peer']) await org.house.comeByLink(mail(who));
 		const v = org.house.as(mail('performance')), page = (await v.json('/')).json, running = page.cycles.find((c) => c.name === 'Field year');
 		if (!running.late) throw new Error(`nobody is late: ${JSON.stringify(running)}`);
 		equal(page.units.find((u) => u.below === 0).late, running.late, 'the units say the same');
@@ -140,10 +140,35 @@ async function roles(org, db, home) {
 		equal(head.find((u) => u.name === 'Field').late, running.late, 'the head reads the same');
 		equal(head.filter((u) => u.below).map((u) => u.late).join(), [...head.filter((u) => u.below)].sort((a, b) => b.late - a.late).map((u) => u.late).join(), 'what is late comes first');
 	});
+	await figures(org);
 	await it('the administrator sees jobs and accounts, and no figure of anybody’s performance', async () => {
 		const page = await home('admin');
 		if (!page.figures || page.figures.sessions < 1) throw new Error(`no figures: ${JSON.stringify(page.figures)}`);
 		for (const none of ['cycles', 'rated', 'levels', 'strategy']) equal(none in page, false, none);
 		equal(page.units.length, 0, 'units');
+	});
+}
+
+/** What an analyst reads: sums of groups, none of a small one, the file the same as the page. */
+async function figures(org) {
+	await it('an analyst’s figures show no group of fewer than five, nor what tells of one; the file says what the page says', async () => {
+		await org.house.comeByLink(mail('analyst'));
+		const v = org.house.as(mail('analyst')), page = (await v.json('/figures')).json;
+		equal(page.counts.people, 7, 'people of the cycle, all in Field');
+		const file = (await v.get('/figures/file')).text.replace(/^\uFEFF/, '').trim().split('\r\n').map((l) => l.split(','));
+		equal(file.length, page.units.length + 2, 'lines of the file');
+		for (const u of page.units) equal(file.find((l) => l[0] === u.name)?.slice(1, 6).join(), [u.people, u.selves, u.managers, u.released, u.late].map((n) => n ?? '').join(), u.name);
+		const field = page.units.find((u) => u.name === 'Field'), inside = (await v.json(`/figures?unit=${field.id}`)).json;
+		for (const u of inside.units) equal(u.people === null || u.people === 0 || u.people >= 5, true, `${u.name} of ${u.people}`);
+		equal(inside.units.some((u) => u.people === null), true, 'something is hidden');
+		const hidden = inside.units.find((u) => u.people === null);
+		equal((await v.json(`/figures?unit=${hidden.id}`)).json.counts, null, 'asked by its number it is hidden too');
+	});
+	await it('whoever has no such role is told there is no such page; a unit outside one’s own is not there', async () => {
+		equal((await org.house.as(mail('peer')).get('/figures')).status, 404, 'a colleague');
+		equal((await org.house.as(mail('admin')).get('/figures/file')).status, 404, 'the administrator');
+		await org.house.comeByLink(mail('other-partner'));
+		const field = (await org.house.as(mail('analyst')).json('/figures')).json.units.find((u) => u.name === 'Field').id;
+		equal((await org.house.as(mail('other-partner')).get(`/figures?unit=${field}`)).status, 404, 'the partner of another unit');
 	});
 }

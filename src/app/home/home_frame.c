@@ -25,6 +25,7 @@ static const struct place {
 	{ NULL,           "journal",  "/journal",  "note",            SEE_HOME, "g j" },
 	{ NULL,           "people",   "/people",   "users",           SEE_PEOPLE, "g p" },
 	{ "organisation", "cycles",   "/cycles",   "refresh",         SEE_CYCLES, "g c" },
+	{ "organisation", "figures",  "/figures",  "chart-bar",       SEE_FIGURES },
 	{ "organisation", "forms",    "/forms",    "file-text",       SEE_FORMS },
 	{ "organisation", "framework", "/framework", "adjustments-horizontal", SEE_FRAMEWORK },
 	{ "organisation", "import",   "/import",   "file-import",     IMPORT_PEOPLE },

@@ -10,5 +10,8 @@ struct nav_item_rows;
 struct nav_item_rows *nav_of(struct rq *rq);
 
 struct reply find_get(struct rq *rq);
+/* figures_pages.c: sums by unit, small groups hidden; the same as a file. */
+struct reply figures_get(struct rq *rq);
+struct reply figures_file_get(struct rq *rq);
 
 #endif

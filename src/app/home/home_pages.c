@@ -154,6 +154,8 @@ const struct route home_routes[] = {
 	{ GET, "/start", start_get, SEE_START, OF_NOBODY },
 	{ POST, "/start/away", start_away_post, SEE_START, OF_NOBODY },
 	{ POST, "/start/back", start_back_post, SEE_START, OF_NOBODY },
+	{ GET, "/figures", figures_get, SEE_FIGURES, OF_NOBODY },
+	{ GET, "/figures/file", figures_file_get, SEE_FIGURES, OF_NOBODY },
 	{ GET, "/calendar", calendar_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/calendar/file", calendar_file_get, SEE_HOME, OF_VIEWER },
 	{ GET, "/account/data", mine_get, SEE_HOME, OF_VIEWER },
