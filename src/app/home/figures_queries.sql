@@ -21,10 +21,10 @@ with up as (select c.above_id as unit_id from unit_chain c where c.below_id = :u
       where g.person_id = :viewer and g.active = 1 and g.role_key in ('partner','director','performance','analyst','executive'))),
  line as (select p.unit_id, p.parent_id from up join unit_place p on p.unit_id = up.unit_id and p.active = 1 and p.parent_id is null
   union all select p.unit_id, p.parent_id from up join unit_place p on p.parent_id = up.unit_id and p.active = 1),
- x as (select k.unit_id, k.fact_key, k.people from cycle c cross join line l join cycle_count k on k.cycle_id = c.id and k.unit_id = l.unit_id
-    where c.id = :cycle and c.state in ('launched','closed') and c.rehearsal = 0
-  union all select d.unit_id, d.fact_key, d.people from cycle c cross join line l join cycle_delta d on d.cycle_id = c.id and d.unit_id = l.unit_id
-    where c.id = :cycle and c.state in ('launched','closed') and c.rehearsal = 0)
+ x as (select k.unit_id, k.fact_key, k.people from cycle c cross join line l cross join cycle_count k
+    where k.cycle_id = c.id and k.unit_id = l.unit_id and c.id = :cycle and c.state in ('launched','closed') and c.rehearsal = 0
+  union all select d.unit_id, d.fact_key, d.people from cycle c cross join line l cross join cycle_delta d
+    where d.cycle_id = c.id and d.unit_id = l.unit_id and c.id = :cycle and c.state in ('launched','closed') and c.rehearsal = 0)
 select l.unit_id as id, l.parent_id as parent, u.name,
        coalesce(sum(case when x.fact_key = 'people' then x.people else 0 end), 0) as people,
        coalesce(sum(case when x.fact_key = 'self' then x.people else 0 end), 0) as selves,
@@ -36,10 +36,10 @@ select l.unit_id as id, l.parent_id as parent, u.name,
 
 -- figures_levels(viewer person_id, cycle cycle_id) -> figures_level*
 -- Of a closed cycle, for the organisation as a whole only: no part of it can be had by taking another away.
-with x as (select k.fact_key, k.people from cycle c cross join unit_place t join cycle_count k on k.cycle_id = c.id and k.unit_id = t.unit_id
-    where c.id = :cycle and t.active = 1 and t.parent_id is null and k.fact_key between 'rated:' and 'released'
-  union all select d.fact_key, d.people from cycle c cross join unit_place t join cycle_delta d on d.cycle_id = c.id and d.unit_id = t.unit_id
-    where c.id = :cycle and t.active = 1 and t.parent_id is null and d.fact_key between 'rated:' and 'released')
+with x as (select k.fact_key, k.people from cycle c cross join unit_place t cross join cycle_count k
+    where k.cycle_id = c.id and k.unit_id = t.unit_id and c.id = :cycle and t.active = 1 and t.parent_id is null and k.fact_key between 'rated:' and 'released'
+  union all select d.fact_key, d.people from cycle c cross join unit_place t cross join cycle_delta d
+    where d.cycle_id = c.id and d.unit_id = t.unit_id and c.id = :cycle and t.active = 1 and t.parent_id is null and d.fact_key between 'rated:' and 'released')
 select m.label, m.value_milli as value, (select coalesce(sum(x.people), 0) from x where x.fact_key = 'rated:' || m.label) as people
   from cycle c join cycle_form f on f.cycle_id = c.id and f.relation = 'manager'
   join scale_mark m on m.scale_id = (select max(q.scale_id) from question q where q.form_id = f.form_id and q.kind in ('rating','goals') and q.weight_milli > 0)

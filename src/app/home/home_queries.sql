@@ -87,8 +87,10 @@ with top as (select t.unit_id from scope_top t where t.viewer_id = :viewer
  line as (select t.unit_id, 0 as below from top t
   union all select p.unit_id, 1 from top t join unit_place p on p.parent_id = t.unit_id and p.active = 1),
  newest as (select c.id, c.name from cycle c where c.state = 'launched' and c.rehearsal = 0 order by c.launched_at desc, c.id desc limit 1),
- x as (select k.unit_id, k.fact_key, k.people from newest c cross join line l join cycle_count k on k.cycle_id = c.id and k.unit_id = l.unit_id
-  union all select d.unit_id, d.fact_key, d.people from newest c cross join line l join cycle_delta d on d.cycle_id = c.id and d.unit_id = l.unit_id)
+ x as (select k.unit_id, k.fact_key, k.people from newest c cross join line l cross join cycle_count k
+    where k.cycle_id = c.id and k.unit_id = l.unit_id
+  union all select d.unit_id, d.fact_key, d.people from newest c cross join line l cross join cycle_delta d
+    where d.cycle_id = c.id and d.unit_id = l.unit_id)
 select l.unit_id as id, u.name, l.below, c.id as cycle, c.name as cycle_name,
        coalesce(sum(case when x.fact_key = 'people' then x.people else 0 end), 0) as people,
        coalesce(sum(case when x.fact_key = 'self' then x.people else 0 end), 0) as selves,
