@@ -168,12 +168,13 @@
 		outer.after(p);
 	}
 
-	function describe(control, id, wrong) {
+	function describe(control, id, said, wrong) {
 		const names = new Set((control.getAttribute("aria-describedby") || "").split(/\s+/).filter(Boolean));
 
-		names[wrong ? "add" : "delete"](id);
-		control.toggleAttribute("aria-invalid", wrong);
+		names[said ? "add" : "delete"](id);
 		if (wrong)
+			control.toggleAttribute("aria-invalid", said);
+		if (wrong && said)
 			control.setAttribute("aria-invalid", "true");
 		if (names.size)
 			control.setAttribute("aria-describedby", [...names].join(" "));
@@ -181,19 +182,23 @@
 			control.removeAttribute("aria-describedby");
 	}
 
-	function sayBeside(control, text) {
-		const form = control.form, name = control.name + "-error";
-		let p = form.querySelector('.error[id^="' + CSS.escape(name) + '"]');
+	/* kind: "error", what is wrong; "advice", what would make it better. */
+	function sayBeside(control, text, kind) {
+		const form = control.form, name = control.name + "-" + kind;
+		let p = form.querySelector("." + kind + '[id^="' + CSS.escape(name) + '"]');
+
+		if (p && p.textContent === text)
+			return;
 
 		if (!p && text) {
 			p = document.createElement("p");
-			p.className = "error";
+			p.className = kind === "error" ? kind : "hint " + kind;
 			p.id = document.getElementById(name) ? name + "-" + [...document.forms].indexOf(form) : name;
 			placeError(control, p);
 		}
 		for (const one of form.elements)
 			if (p && one.name === control.name)
-				describe(one, p.id, text !== "");
+				describe(one, p.id, text !== "", kind === "error");
 		if (p && text)
 			p.textContent = text;
 		else if (p)
@@ -222,11 +227,24 @@
 		try {
 			const reply = await post(form.getAttribute("action"), parts, { "Meridian-Check": control.name, "Accept": "application/json" });
 			const wrongs = reply.status === 422 ? (await reply.json()).errors : [];
+			const advice = reply.status === 200 ? (await reply.json()).advice || "" : "";
 
 			await pressing;
-			if (asked.get(control) === turn && control.isConnected && (reply.status === 422 || reply.status === 204))
-				sayBeside(control, wrongs.length ? wrongs[0].detail : "");
+			if (asked.get(control) !== turn || !control.isConnected || ![200, 204, 422].includes(reply.status))
+				return;
+			sayBeside(control, wrongs.length ? wrongs[0].detail : "", "error");
+			if (form.hasAttribute("data-advice"))
+				sayBeside(control, advice, "advice");
 		} catch (e) { /* it is said when the form is sent */ }
+	}
+
+	/* Where words are helped along it need not wait until the box is left: a pause is enough. */
+	let pausing = 0;
+
+	function paused(event) {
+		clearTimeout(pausing);
+		if (event.target.form && event.target.form.hasAttribute("data-advice") && event.target.matches("textarea"))
+			pausing = setTimeout(() => changed(event), 1500);
 	}
 
 	/* The refusal may be far from the button that was pressed: the way there stands beside the button. */
@@ -405,6 +423,7 @@
 		setTimeout(fade, 10000, toast);
 
 	document.addEventListener("input", typed);
+	document.addEventListener("input", paused);
 	document.addEventListener("pointerdown", pointed);
 	document.addEventListener("change", changed);
 	document.addEventListener("htmx:load", refreshing);

@@ -25,6 +25,9 @@ make_values(struct rq *rq, void *arg)
 	rq->viewer = w->people[plan_with(w->plan, ROLE_DIRECTOR, NOBODY)];
 	for (size_t i = 0; i < COUNT(values); i++)
 		company_value_add(rq, (company_value_id){ new_id(rq) }, values[i].name, values[i].meaning, rq->today, DAY_EVER);
+	ask_template_add(rq, (template_id){ new_id(rq) }, "A talk or a meeting", "How was it for you? What should I keep, and what one thing would you change next time?",
+	    "How was it for you? What should they keep, and what one thing would you change next time?");
+	ask_template_add(rq, (template_id){ new_id(rq) }, "A handover", "What did you know after the handover, and what did you miss?", "What did you know after their handover, and what did you miss?");
 }
 
 static bool

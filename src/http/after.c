@@ -141,6 +141,23 @@ show(struct exchange *x, int budget_us)
 	x->reply.goes_to = NULL;
 }
 
+/* Nothing is wrong there; what would make it better, for a script to show. */
+static struct reply
+say_advice(struct exchange *x)
+{
+	struct out o;
+	struct reply r;
+
+	if (!x->rq->web->advice)
+		return (struct reply){ .status = 204 };
+	out_init(&o, x->arena);
+	put(&o, "{\"advice\":");
+	put_json_text(&o, x->rq->web->advice);
+	put(&o, "}");
+	r = reply_bytes("application/json", (struct blob){ o.at, o.n });
+	return r;
+}
+
 /* What a look at a form came to: what is refused beside the field asked about, for a script to show. */
 static void
 say_looked(struct exchange *x)
@@ -154,7 +171,7 @@ say_looked(struct exchange *x)
 	if (o == ABSENT || o == FORBIDDEN || o == SIGN_IN || (o == REFUSED && beside))
 		show(x, 0);
 	else
-		x->reply = (struct reply){ .status = 204 };
+		x->reply = say_advice(x);
 }
 
 /* A form our script sent: the script goes where a browser would. */

@@ -56,6 +56,13 @@ nothing(void)
 }
 
 void
+advise(struct rq *rq, const char *field, const char *text)
+{
+	if (rq->web->check && !rq->web->advice && strcmp(field, rq->web->check) == 0)
+		rq->web->advice = text;
+}
+
+void
 tell(struct rq *rq, const char *code)
 {
 	rq->web->tell = arena_copy(rq->arena, code);

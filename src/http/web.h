@@ -65,6 +65,7 @@ struct web {
 	const char *tell_undo;          /* what tell_undo() leaves beside tell */
 	const char *key;                /* retry key that came with a change, or NULL */
 	const char *check;              /* a form is only looked at, for what to say beside this field; or NULL */
+	const char *advice;             /* words that would make that field better, though it is right; or NULL */
 	bool in_place;                  /* our script sent the form: it goes on by itself, a refusal is put into the page */
 	bool from_here;                 /* Sec-Fetch-Site or Origin say: our own pages */
 	const char *pre;                /* stands in for a session on sign-in forms */
@@ -104,6 +105,8 @@ struct reply again(struct rq *rq);              /* refused: the dispatcher shows
 struct reply reply_bytes(const char *type, struct blob body);
 struct reply reply_text(int status, const char *text);
 struct reply nothing(void);                     /* status 0 */
+/* While a form is looked at for that field: words that would make it better. They never stand in the way; else nothing. */
+void advise(struct rq *rq, const char *field, const char *text);
 /* Keep a short message for the next page shown to this browser: "Saved." by its words key. */
 void tell(struct rq *rq, const char *code);
 /* The same with a button to take it back: a form that posts to that address of ours, on the next page and for ten

@@ -183,6 +183,14 @@ async function values(org, lines) {
 	}
 }
 
+async function askTemplates(org, lines) {
+	const mira = org.as('mira');
+	for (const l of lines) {
+		await mira.post('/ask-templates', { title: l.key.slice(0, 80), own_words: 'asked by the matrix', of_words: 'asked by the matrix' });
+		at.set(l.key, { template: (await mira.get('/ask-templates')).templates.find((t) => t.title === l.key.slice(0, 80)).id });
+	}
+}
+
 /** The organisation with everything the lines ask about. */
 export async function prepare(org, lines) {
 	await org.begin();
@@ -194,6 +202,7 @@ export async function prepare(org, lines) {
 	org.selfGrant = (await org.as('mira').get(`/people/${org.id('self')}/grants`)).grants[0].id;
 	org.selfToken = (await org.as('self').get('/account')).tokens[0].id;
 	await values(org, lines.filter((l) => l.path.startsWith('/values/:value')));
+	await askTemplates(org, lines.filter((l) => l.path.startsWith('/ask-templates/:template')));
 	await notes(org, lines.filter((l) => /^\/(journal\/:note|shared\/:shared)/.test(l.path)));
 	await feedback(org, lines.filter((l) => /^\/(feedback\/:feedback|asks\/:ask)/.test(l.path)));
 	org.selfNotice = (await org.as('self').get('/notices')).notices[0].id;
@@ -261,6 +270,9 @@ const fieldsOf = {
 	'/goals/:goal/close': (o, who, here) => ({ outcome: 'met', realistic: '1', version: here.version }),
 	'/goals/:goal/drop': (o, who, here) => ({ reason: 'asked by the matrix', version: here.version }),
 	'/goals/:goal/hand-over': (o, who, here) => ({ heir: o.id('peer'), reason: 'asked by the matrix', version: here.version }),
+	'/ask-templates': () => ({ title: 'Asked by the matrix', own_words: 'asked', of_words: 'asked' }),
+	'/ask-templates/:template': () => ({ title: 'Renamed', own_words: 'asked', of_words: 'asked', version: 1 }),
+	'/ask-templates/:template/away': () => ({ away: 1, version: 1 }),
 	'/values': () => ({ name: 'Asked by the matrix' }),
 	'/values/:value': () => ({ name: 'Renamed', version: 1 }),
 	'/people/:person/feedback': () => ({ kind: 'praise', behaviour: 'asked by the matrix', seen_by: 'receiver' }),
@@ -295,7 +307,7 @@ export function subject(org, line, who) {
 	const person = state(line) !== line.state || line.state === "director's own" ? 'director' : 'self';
 	const value = { ':person': org.id(person), ':grant': org.selfGrant, ':token': org.selfToken, ':notice': org.selfNotice, ':letter': '1', ':key': 'feedfacefeedfacefeedfacefeedface', ':subject': '0', ':cycle': here.cycle, ':rule': here.rule, ':reminder': here.reminder, ':form': here.form,
 		':section': here.section, ':question': here.question, ':review': here.review, ':former': here.former, ':part': here[state(line).split(' ')[0]], ':import': here.import, ':value': here.value, ':feedback': here.feedback, ':ask': here.ask, ':task': here.task, ':correction': here.correction, ':step': here.step, ':goal': here.goal, ':unit': org.field };
-	Object.assign(value, { ':note': here.note, ':shared': here.shared, ':file': here.file });
+	Object.assign(value, { ':template': here.template, ':note': here.note, ':shared': here.shared, ':file': here.file });
 	const path = line.path.replace(/:\w+/g, (p) => value[p] ?? '999999999');
 	if (line.path === '/notices/stream') return { path: `${line.path}?once=1`, fields: {} };
 	const file = line.path === '/journal/:note/files' ? { field: 'file', name: 'matrix.txt', bytes: 'one more' } : line.path === '/import' ? { field: 'file', name: 'matrix.csv', bytes: peopleFile } : null;

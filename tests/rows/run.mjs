@@ -48,6 +48,7 @@ const may = {
 	withdrawn: among('self', 'manager', 'above', 'top', ...HR), selfwithdrawn: among('self', 'manager', 'above', 'top', ...HR), managerwithdrawn: among('manager', 'above', 'top', ...HR),
 	goalline: among('self', 'manager', 'above', 'top', ...HR), goalinside: among('self', 'manager', 'above', 'top', ...HR), goalproposed: among('self', 'manager', 'above', 'top', ...HR),
 	goalall: signedIn, goalunit: among('above', 'top', 'executive', ...HR), goalabove: among('manager', 'above', 'top', ...HR),
+	templatetitle: signedIn, templateown: signedIn, templateof: signedIn,
 	valuename: signedIn, valuemeaning: signedIn,
 	givenself: among('self', 'peer'), givensituation: among('self', 'peer'), givenimpact: among('self', 'peer'), givennext: among('self', 'peer'), givenreply: among('self', 'peer'),
 	givenmanager: among('self', 'peer', 'manager'), givenall: signedIn, givenwithdrawn: among('peer'), givenup: among('self', 'peer', 'manager', 'above'),
@@ -163,6 +164,7 @@ async function goals(org) {
 /** Feedback from the peer to the employee, asked for and not; values. */
 async function feedback(org) {
 	const mira = org.as('mira'), peer = org.as('peer'), self = org.as('self'), to = `/people/${org.id('self')}/feedback`, m = (field) => marker(field, 'self');
+	await mira.post('/ask-templates', { title: marker('templatetitle'), own_words: marker('templateown'), of_words: marker('templateof') });
 	await mira.post('/values', { name: marker('valuename'), meaning: marker('valuemeaning') });
 	const gift = await peer.post(to, { kind: 'suggestion', situation: m('givensituation'), behaviour: m('givenself'), impact: m('givenimpact'), next_step: m('givennext'), seen_by: 'receiver' });
 	await self.post(`${gift}/replies`, { words: m('givenreply') });
@@ -270,7 +272,7 @@ function look(found, persona, address, r, say) {
 
 /** Follows what leads on from home; then everything anybody found. */
 async function crawl(house, org, persona, everything, found, say) {
-	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/corrections', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/journal', '/values', org.withdrawn], mine = new Set(queue);
+	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/corrections', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/ask-templates', '/journal', '/values', org.withdrawn], mine = new Set(queue);
 	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
 	for (let i = 0; i < queue.length && i < 600; i++) {
 		const r = await v.get(queue[i]);

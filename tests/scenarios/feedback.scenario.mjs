@@ -127,6 +127,24 @@ export default async function scenario(db) {
 		equal((await as('joerg').post(`${wrong}/withdraw`, {})).status, 409, 'twice');
 	});
 
+	await it('as it is written a line helps its author along; it never stands in the way', async () => {
+		const address = `/people/${id.ana}/feedback`, look = (field, fields) => as('minh').post(address, { kind: 'suggestion', behaviour: 'You spoke', seen_by: 'receiver', ...fields }, { 'meridian-check': field, accept: 'application/json' });
+		await as('minh').opens(address);
+		const brief = await look('behaviour', {});
+		equal(brief.status, 200, 'brief');
+		holds(brief.json.advice, 'Say a little more');
+		equal((await look('behaviour', { behaviour: 'You let everybody speak before you said what you thought of it' })).status, 204, 'enough');
+		holds((await look('situation', { situation: 'often' })).json.advice, 'Say where it was');
+		equal((await look('behaviour', { behaviour: '' })).status, 422, 'what is refused is refused');
+		equal((await look('seen_by', { seen_by: 'all' })).status, 422, 'only praise is for all');
+	});
+	await it('home says that feedback is there, from whom, and no word of it; once opened it does not', async () => {
+		const home = await as('ana').json('/'), n = home.json.feedback.length;
+		equal(n > 0, true, 'new feedback');
+		lacks(home.text, 'behaviour');
+		await as('ana').get(`/notices/${home.json.feedback[0].id}`);
+		equal((await as('ana').json('/')).json.feedback.some((f) => f.id === home.json.feedback[0].id), false, 'opened');
+	});
 	let ask, path;
 	await it('Ana asks three people about her talk', async () => {
 		equal((await as('ana').get('/feedback/ask')).to.replace(house.site, ''), `/people/${id.ana}/ask`, 'the way to ask');
@@ -143,6 +161,22 @@ export default async function scenario(db) {
 		path = `/asks/${ask}`;
 		for (const key of ['sean', 'minh', 'lukasz']) holds(plain((await as(key).opens('/')).text), 'Answer a request for feedback');
 		await hidden(path, 'Howwasmytalk', ...others('ana', 'sean', 'minh', 'lukasz'));
+	});
+	await it('what requests begin with is HR’s to word, and nobody else finds the page', async () => {
+		holds((await as('ana').opens(`/people/${id.ana}/ask`)).text, 'A project that ended');
+		await as('mira').opens('/ask-templates');
+		await as('mira').does('/ask-templates', { title: 'A shift together', own_words: 'What did I do on the shift that helped?', of_words: 'What did they do on the shift that helped?' });
+		const offered = await as('ana').opens(`/people/${id.ana}/ask`);
+		holds(offered.text, 'A shift together');
+		lacks(offered.text, 'A project that ended');
+		const t = (await as('mira').json('/ask-templates')).json.templates[0];
+		holds((await as('ana').opens(`/people/${id.ana}/ask?whom=${id.sean}&start=${t.id}&step=write`)).text, 'What did I do on the shift that helped?');
+		equal((await as('ana').get('/ask-templates')).status, 404, 'an employee');
+		await as('mira').opens('/ask-templates');
+		equal((await as('mira').post(`/ask-templates/${t.id}/away`, { away: 1, version: t.version })).status, 303, 'put away');
+		lacks((await as('ana').opens(`/people/${id.ana}/ask`)).text, 'A shift together');
+		await as('mira').opens('/ask-templates');
+		equal((await as('mira').post(`/ask-templates/${t.id}`, { title: 'x', own_words: 'x', of_words: 'x', version: t.version })).status, 409, 'an old version');
 	});
 	await it('one answers, for her alone', async () => {
 		await as('sean').opens(path);

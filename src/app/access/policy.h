@@ -83,6 +83,7 @@ enum capability {
 	SEE_TASKS, GIVE_TASK,   /* of a person: themself, their manager, those above; giving: the manager */
 	SEE_TASK, EDIT_TASK, MOVE_TASK, REMARK_TASK,     /* whom it is shared with; moved by its person alone */
 	SEE_VALUES, EDIT_VALUES,                         /* the organisation's values: everybody reads, director and performance keep them */
+	KEEP_TEMPLATES,         /* what requests for feedback may begin with: director and performance */
 	GIVE_FEEDBACK,          /* anybody, to anybody else who works here */
 	SEE_FEEDBACK,           /* receiver; author; manager where the author chose so; everybody where it is open praise; never HR */
 	MARK_FEEDBACK,          /* its receiver: thanks, useful or not */

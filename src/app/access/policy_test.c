@@ -91,6 +91,8 @@ static const struct {
 	{ "an administrator names heads",                        NAME_HEADS,      IS(COLLEAGUE) | IS(ADMIN), "", MAY },
 	{ "a performance manager does not",                      NAME_HEADS,      IS(COLLEAGUE) | IS(PERFORMANCE), "", MAY_NOT_SEE },
 	{ "nor a partner see what is still to be set up",        SEE_START,       IS(COLLEAGUE) | IS(PARTNER), "", MAY_NOT_SEE },
+	{ "HR keeps what requests begin with",                   KEEP_TEMPLATES,  IS(COLLEAGUE) | IS(PERFORMANCE), "", MAY },
+	{ "nobody else finds the page",                          KEEP_TEMPLATES,  IS(COLLEAGUE) | IS(PARTNER) | IS(ADMIN), "", MAY_NOT_SEE },
 	{ "a colleague gives feedback",                          GIVE_FEEDBACK,   IS(COLLEAGUE), "employed", MAY },
 	{ "upwards too",                                         GIVE_FEEDBACK,   IS(COLLEAGUE) | IS(REPORT), "employed", MAY },
 	{ "not to oneself",                                      GIVE_FEEDBACK,   IS(COLLEAGUE) | IS(SELF), "employed", MAY_NOT_DO },

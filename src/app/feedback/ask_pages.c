@@ -79,16 +79,13 @@ listed(struct rq *rq, const struct whom_asked *w, person_id about)
 	return all;
 }
 
-/* The sentence a request may begin with; NULL: one's own words. */
+/* The words of the one chosen; NULL: one's own. */
 static const char *
-start_said(struct rq *rq)
+words_chosen(const struct ask_start_rows *starts)
 {
-	static const char *const starts[] = { "talk", "project", "together" };
-	const char *said = rq_query(rq, "start");
-
-	for (size_t i = 0; said != NULL && i < COUNT(starts); i++)
-		if (strcmp(said, starts[i]) == 0)
-			return starts[i];
+	for (size_t i = 0; i < starts->n; i++)
+		if (starts->at[i].chosen)
+			return starts->at[i].words;
 	return NULL;
 }
 
@@ -96,14 +93,16 @@ struct reply
 ask_form_get(struct rq *rq)
 {
 	person_id about = rq_person(rq);
-	const char *step = rq_query(rq, "step"), *start = start_said(rq);
+	const char *step = rq_query(rq, "step");
 	bool own = about.n == rq->viewer.n, writing = rq->web->again || (step != NULL && strcmp(step, "write") == 0);
 	struct whom_asked whom = { .n = 0 };
 	struct ask_form page = {
-		.about = feedback_to_of(rq, rq->viewer, about), .own = own, .words = rq_query(rq, "words"), .start = start,
+		.about = feedback_to_of(rq, rq->viewer, about), .own = own, .words = rq_query(rq, "words"),
 		.reports = own && !writing ? feedback_reports(rq, rq->viewer, NEAR_MOST) : NEW(rq->arena, struct colleague_rows),
 		.due = day_plus(rq->today, DUE_DAYS), .today = rq->today,
 	};
+
+	const struct ask_template_rows *templates = ask_templates(rq);
 
 	ask_whom(rq, &whom, writing);
 	answers(rq);
@@ -111,8 +110,9 @@ ask_form_get(struct rq *rq)
 		return nothing();
 	page.people = listed(rq, &whom, about);
 	page.writing = writing && (page.people->n > 0 || rq->web->again);
-	if (start != NULL)
-		page.why = words(rq->lang, arena_print(rq->arena, own ? "ask_start.%s" : "ask_start_of.%s", start));
+	page.starts = ask_starts(rq, templates, own, rq_query(rq, "start"));
+	page.why = words_chosen(page.starts);
+	page.free = page.why == NULL;
 	return ask_form_page(rq, &page);
 }
 
@@ -184,12 +184,13 @@ ask_answer_post(struct rq *rq)
 	struct feedback_gift gift = { .author = rq->viewer, .ask = rq_ask(rq), .goal = NONE };
 	feedback_id id;
 
+	gift.said = (struct feedback_said){ "answer", typed.situation, typed.behaviour, typed.impact, typed.next_step, { 0 }, rq->today };
+	feedback_advise(rq, &gift.said);
 	answers(rq);
 	if (refused(rq))
 		return again(rq);
 	if (!fine(rq))
 		return nothing();
-	gift.said = (struct feedback_said){ "answer", typed.situation, typed.behaviour, typed.impact, typed.next_step, { 0 }, rq->today };
 	gift.receiver = head->about;
 	gift.seen_by = head->by.n == head->about.n && !same(typed.seen_by, "manager") ? "receiver" : "manager";
 	asked_given(rq, rq_ask(rq), rq->viewer);

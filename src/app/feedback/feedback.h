@@ -32,4 +32,7 @@ note_id note_write(struct rq *rq, person_id author, person_id about, struct day 
 /* Writes it, with its signals, and leaves notices for those who may read it. In a change. */
 feedback_id feedback_give(struct rq *rq, const struct feedback_gift *gift, person_id manager);
 
+/* While its author fills in the form: what would make the field looked at easier to use. */
+void feedback_advise(struct rq *rq, const struct feedback_said *said);
+
 #endif

@@ -3,6 +3,7 @@
 #include "feedback_queries.h"
 
 #include "jobs/notice.h"
+#include "views/views.h"
 
 #include <string.h>
 
@@ -20,6 +21,19 @@ feedback_give(struct rq *rq, const struct feedback_gift *g, person_id manager)
 	if (strcmp(g->seen_by, "manager") == 0 && manager.n != g->author.n)
 		notice_leave(rq, manager.n, "feedback.of-report", "feedback", id.n);
 	return id;
+}
+
+void
+feedback_advise(struct rq *rq, const struct feedback_said *said)
+{
+	const char *codes[HELP_MOST];
+	size_t n;
+
+	if (rq->web->check == NULL || said->kind == NULL)
+		return;
+	n = feedback_help(said, codes);
+	for (size_t i = 0; i < n; i++)
+		advise(rq, feedback_help_field(codes[i]), words(rq->lang, arena_print(rq->arena, "help.%s", codes[i])));
 }
 
 void

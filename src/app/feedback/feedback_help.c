@@ -63,3 +63,16 @@ feedback_help(const struct feedback_said *said, const char *codes[static HELP_MO
 		codes[n++] = "late";
 	return n;
 }
+
+const char *
+feedback_help_field(const char *code)
+{
+	static const struct { const char *code, *field; } fields[] = {
+		{ "example", "situation" }, { "brief", "behaviour" }, { "impact", "impact" }, { "next", "next_step" }, { "date", "happened" }, { "late", "happened" },
+	};
+
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (strcmp(fields[i].code, code) == 0)
+			return fields[i].field;
+	return "behaviour";
+}

@@ -24,4 +24,7 @@ enum { HELP_MOST = 6 };
  */
 size_t feedback_help(const struct feedback_said *said, const char *codes[static HELP_MOST]);
 
+/* The field of the form that a code speaks of. */
+const char *feedback_help_field(const char *code);
+
 #endif

@@ -225,6 +225,7 @@ feedback_give_post(struct rq *rq)
 		refuse(rq, "happened", "refused.feedback_future");
 	if (!value_is_ours(values, typed.value))
 		refuse(rq, "value", "refused.feedback_value");
+	feedback_advise(rq, &gift.said);
 	if (refused(rq))
 		return again(rq);
 	id = feedback_give(rq, &gift, to->manager);

@@ -23,6 +23,14 @@ struct reply ask_show_get(struct rq *rq);
 struct reply ask_answer_post(struct rq *rq);
 struct reply ask_decline_post(struct rq *rq);
 
+/* template_pages.c: what a request may begin with. */
+struct reply templates_get(struct rq *rq);
+struct reply templates_post(struct rq *rq);
+struct reply template_post(struct rq *rq);
+struct reply template_away_post(struct rq *rq);
+/* What is offered to who asks about themself or (not own) about somebody; chosen: the key of the address, or NULL. */
+struct ask_start_rows *ask_starts(struct rq *rq, const struct ask_template_rows *templates, bool own, const char *chosen);
+
 enum { PAGE = 30, FOUND_MOST = 20, NEAR_MOST = 24, RECENT_MOST = 8 };
 
 /* People whose name has these words, asked for; none for fewer than two letters. Answer before looking. */

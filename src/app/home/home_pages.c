@@ -1,6 +1,8 @@
 /* home_pages.c: what needs the viewer, then how things stand. One page for every role. */
 #include "http/asset.h"
 #include "home/home.h"
+#include "feedback/feedback.h"
+#include "feedback_queries.h"
 #include "goals/goal_lines.h"
 #include "home/home_judge.h"
 #include "home/home_nav.h"
@@ -13,7 +15,7 @@
 
 #include <string.h>
 
-enum { NEEDS = 50, GOALS = 5, OWN_GOALS = 200 };
+enum { NEEDS = 50, GOALS = 5, OWN_GOALS = 200, FEEDBACK = 5 };
 
 static void
 judge_needs(struct rq *rq, struct need_rows *needs)
@@ -126,6 +128,7 @@ home_get(struct rq *rq)
 		.goals = person_goals(rq, rq->viewer, rq->viewer, 1, PERSON_GOALS_BY_DUE, OWN_GOALS),
 		.figures = figures_of(rq),
 		.start = NEW(rq->arena, struct start_step_rows),
+		.feedback = home_feedback(rq, rq->viewer, FEEDBACK), .asks = asks_open(rq, rq->viewer, rq->today),
 	};
 	const struct measure_rows *measures = person_measures(rq, rq->viewer, rq->viewer);
 	const struct home_team_asked team = home_team_ask(rq);

@@ -6,6 +6,7 @@
 -- type glance: person person_id, name text, report flag, hired_on day?, given_on day?, heard_on day?, review review_id?, review_state word?, talked flag, self_state word?, part part_id?, own_state word?, due day? + goals int, behind int, silent int, waiting int, health word, tone word, late flag, weight int
 -- type own_glance: manager person_id?, hired_on day?, given_on day?, heard_on day? + goals int, behind int, silent int, waiting int, health word, tone word
 -- type home_progress: id cycle_id, name text, people int, selves int, managers int, released int, acknowledged int, late int, closes_on day? + share percent
+-- type home_feedback: id notification_id, name text, kind word, given day
 -- type own_review: id review_id, cycle text, state word, released_at instant?
 -- type home_unit: id unit_id, name text, below int, cycle cycle_id, cycle_name text, people int, selves int, managers int, released int, late int + share percent
 -- type home_rated: cycle cycle_id, name text, label text, value milli, people int, released int
@@ -77,6 +78,13 @@ select c.id, c.name, coalesce(sum(case when x.fact_key = 'people' then x.people 
 -- home_reviews(viewer person_id) -> own_review*
 select r.id, c.name as cycle, r.state, r.released_at from review r join cycle c on c.id = r.cycle_id
  where r.person_id = :viewer and r.released_at is not null order by r.released_at desc, r.id desc limit 5;
+
+-- home_feedback(viewer person_id, most int) -> home_feedback*
+-- Given to the viewer and not looked at yet: who and of what kind, no word of it.
+select n.id, p.shown as name, f.kind, f.given_on as given
+  from notification n join feedback f on f.id = n.subject_id join person p on p.id = f.author_id
+ where n.person_id = :viewer and n.read_at is null and n.subject_kind = 'feedback' and f.receiver_id = :viewer and f.withdrawn_at is null
+ order by n.at desc, n.id desc limit :most;
 
 -- home_units(viewer person_id, today day, most int) -> home_unit*
 -- The newest cycle from the kept sums: where the viewer's part of the organisation begins and the units directly below. HR's part, else the units one leads.
