@@ -40,26 +40,6 @@ need_icon(const char *verb)
 	return "list-check";
 }
 
-const char *
-need_place(const char *kind)
-{
-	static const struct { const char *kind, *place; } places[] = {
-		{ "part", "/parts/" }, { "review", "/reviews/" }, { "cycle", "/cycles/" },
-		{ "goal", "/goals/" },
-		{ "task", "/tasks/" }, { "correction", "/corrections/" },
-		{ "say", "/say/" },
-		{ "ask", "/asks/" },
-		{ "former", "/formers/" },
-		{ "import", "/import/" },
-		{ "approval", "/approvals?cycle=" },
-	};
-
-	for (size_t i = 0; i < COUNT(places); i++)
-		if (strcmp(places[i].kind, kind) == 0)
-			return places[i].place;
-	return "/?need=";
-}
-
 /* What is asked of the person themself is only their own part; the rest goes by its days. */
 static bool
 is_done(const struct home_phase *p, bool self_in, bool released)

@@ -9,8 +9,6 @@ const char *due_word(struct day due, struct day today);
 /* The tone of that word, and the picture of a verb ("review.self"). */
 const char *due_tone(const char *due);
 const char *need_icon(const char *verb);
-/* Where a need leads: "/parts/", "/reviews/", "/cycles/"; the home page for kinds it does not know. */
-const char *need_place(const char *kind);
 
 /* A phase for one person: "done", "now", "late" or "ahead". self_in: their own part is submitted. */
 const char *phase_stands(const struct home_phase *p, bool self_in, bool released, struct day today);

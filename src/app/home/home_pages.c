@@ -10,6 +10,7 @@
 #include "home/home_units.h"
 #include "home/start.h"
 #include "home_views.h"
+#include "notices/notices_judge.h"
 
 #include "base/zone.h"
 
@@ -28,7 +29,7 @@ judge_needs(struct rq *rq, struct need_rows *needs)
 		n->pill = due_word(n->due, rq->today);
 		n->tone = due_tone(n->pill);
 		n->icon = need_icon(n->verb);
-		n->link = arena_print(rq->arena, "%s%lld", need_place(n->kind), (long long)n->subject);
+		n->link = arena_print(rq->arena, "%s%lld", notice_place(n->kind) ? notice_place(n->kind) : "/?need=", (long long)n->subject);
 	}
 }
 

@@ -58,7 +58,7 @@ notice_place(const char *kind)
 	static const struct { const char *kind, *place; } places[] = {
 		{ "review", "/reviews/" }, { "part", "/parts/" }, { "cycle", "/cycles/" }, { "goal", "/goals/" },
 		{ "feedback", "/feedback/" }, { "ask", "/asks/" }, { "former", "/formers/" }, { "person", "/people/" }, { "form", "/forms/" },
-		{ "task", "/tasks/" }, { "correction", "/corrections/" }, { "import", "/import/" },
+		{ "task", "/tasks/" }, { "correction", "/corrections/" }, { "import", "/import/" }, { "say", "/say/" }, { "approval", "/approvals?cycle=" },
 	};
 
 	for (size_t i = 0; i < COUNT(places); i++)
