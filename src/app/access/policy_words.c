@@ -31,7 +31,6 @@ static const char *const capabilities[CAPABILITIES] = {
 	[REMARK_TASK] = "remark-task",
 	[NAME_HEADS] = "name-heads", [SEE_START] = "see-start", [SEE_FRAMEWORK] = "see-framework", [EDIT_FRAMEWORK] = "edit-framework",
 	[SEE_CORRECTION] = "see-correction", [ANSWER_CORRECTION] = "answer-correction",
-	[SEE_VALUES] = "see-values", [EDIT_VALUES] = "edit-values", [GIVE_FEEDBACK] = "give-feedback", [SEE_FEEDBACK] = "see-feedback",
 	[SEE_VALUES] = "see-values", [EDIT_VALUES] = "edit-values", [KEEP_TEMPLATES] = "keep-templates", [GIVE_FEEDBACK] = "give-feedback", [SEE_FEEDBACK] = "see-feedback",
 	[MARK_FEEDBACK] = "mark-feedback", [TALK_FEEDBACK] = "talk-feedback", [WITHDRAW_FEEDBACK] = "withdraw-feedback",
 	[ASK_FEEDBACK] = "ask-feedback", [SEE_ASK] = "see-ask", [ANSWER_ASK] = "answer-ask", [WRITE_NOTE] = "write-note",
