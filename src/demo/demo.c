@@ -88,7 +88,7 @@ build(struct world *w)
 	w->live = day_plus(w->year, -LIVE_BEFORE);
 	w->secret = secret_hash(w->call->arena, "meridian-demo");
 	return w->secret && world_begin(w) && world_people(w) && world_access(w) && world_goals(w) && world_cycles(w) &&
-	    world_tasks(w) && world_feedback(w) && world_journal(w) && world_corrections(w);
+	    world_tasks(w) && world_feedback(w) && world_journal(w) && world_corrections(w) && world_notices(w);
 }
 
 static void

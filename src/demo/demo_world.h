@@ -52,6 +52,7 @@ bool world_access(struct world *w);              /* demo_access.c: roles, accoun
 bool world_goals(struct world *w);               /* demo_goals.c: goals and their steps */
 bool world_feedback(struct world *w);            /* demo_feedback.c: feedback, requests */
 bool world_journal(struct world *w);             /* demo_journal.c: a few notes */
+bool world_notices(struct world *w);             /* demo_notices.c: how some wish to be told; what lies unsent */
 bool world_cycles(struct world *w);              /* demo_cycles.c: one finished, a mid-year one, one open */
 bool world_corrections(struct world *w);         /* demo_corrections.c: what some say is wrong */
 bool world_tasks(struct world *w);               /* demo_tasks.c: own work, and what managers gave */

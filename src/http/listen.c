@@ -3,10 +3,12 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -86,6 +88,21 @@ listen_on(const char *address, const char **why)
 	fd = listen_tcp(address, found, why);
 	freeaddrinfo(found);
 	return fd;
+}
+
+/*
+ * The number goes on to name something, at which nothing ever comes; the socket itself is closed, and the kernel takes
+ * it out of every loop's set. MHD_quiesce_daemon is not used: it and the loop both take it out, and the second aborts.
+ */
+void
+listen_stop(int fd)
+{
+	int nothing = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+
+	if (nothing < 0)
+		return;
+	dup3(nothing, fd, O_CLOEXEC);
+	close(nothing);
 }
 
 void

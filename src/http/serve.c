@@ -96,15 +96,14 @@ all_gone(struct server *s, int seconds)
 
 /* True when everything that was begun came to its end. */
 static bool
-drain(struct server *s, const char *listening)
+drain(struct server *s, const char *listening, int fd)
 {
 	bool whole;
-	int fd;
 
 	atomic_store(&s->stopping, true);
 	if (s->feeds)
 		feeds_end(s->feeds);
-	fd = MHD_quiesce_daemon(s->daemon);
+	listen_stop(fd);
 	log_line("server.drain", "present=%d", atomic_load(&s->present));
 	if (!all_gone(s, GRACE_S))
 		reaper_hurry(s->reaper);
@@ -113,9 +112,7 @@ drain(struct server *s, const char *listening)
 		exchange_abandon_all(s);        /* stopping with one suspended aborts */
 		all_gone(s, 1);
 	}
-	MHD_stop_daemon(s->daemon);
-	if (fd >= 0)
-		close(fd);
+	MHD_stop_daemon(s->daemon);             /* closes fd */
 	listen_end(listening);
 	reaper_free(s->reaper);
 	if (whole && s->feeds)
@@ -193,7 +190,7 @@ serve(struct store *store, const struct house *h, struct day today)
 		return refuse_start("The HTTP server does not start.");
 	log_line("server.ready", "listen=%s url=%s", listening, site_url());
 	wait_for_signal(&ends);
-	if (!drain(&s, listening))
+	if (!drain(&s, listening, fd))
 		return 1;
 	routes_free(s.ours);
 	routes_free(s.theirs);

@@ -60,11 +60,11 @@ update mail set state = 'waiting' where state = 'bounced' and id = (select j.sub
 insert into mail (id, person_id, address, template, body, due_at, state, once_key) values (:id, :person, :address, :template, :body, :due_at, 'waiting', :once)
 on conflict (once_key) do nothing;
 
--- mail_recall(id mail_id, person int, now instant, nothing blob) -> done 1 event none: what it was about leaves the event
-update mail set state = 'dropped', body = :nothing where id = :id and person_id = :person and state = 'waiting' and due_at > :now;
+-- mail_recall(id mail_id, person int, template word, now instant, nothing blob) -> done 1 event none: what it was about leaves the event
+update mail set state = 'dropped', body = :nothing where id = :id and person_id = :person and template = :template and state = 'waiting' and due_at > :now;
 
--- queue_drop(kind word, subject int, now instant) -> done event none: the queue's upkeep
-update job_queue set state = 'done', error = null where kind = :kind and subject_id = :subject and state = 'waiting' and due_at > :now;
+-- queue_drop(subject int, now instant) -> done event none: the queue's upkeep
+update job_queue set state = 'done', error = null where kind in ('mail', 'letter') and subject_id = :subject and state = 'waiting' and due_at > :now;
 
 -- mail_of(id mail_id) -> mail_row?  sees all: the job that carries it
 select m.id, m.address, m.body, m.state, m.due_at from mail m where m.id = :id;

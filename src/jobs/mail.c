@@ -56,7 +56,13 @@ leave(struct rq *rq, const char *job, int64_t person, const char *address, const
 void
 mail_leave(struct rq *rq, int64_t person, const char *address, const char *template, const char *subject, const char *text)
 {
-	leave(rq, person ? "letter" : "mail", person, address, template, subject, with_end(rq, template, text, person != 0), rq->now, NULL);
+	mail_leave_due(rq, person, address, template, subject, text, rq->now);
+}
+
+int64_t
+mail_leave_due(struct rq *rq, int64_t person, const char *address, const char *template, const char *subject, const char *text, int64_t due_at)
+{
+	return leave(rq, person ? "letter" : "mail", person, address, template, subject, with_end(rq, template, text, person != 0), due_at, NULL);
 }
 
 int64_t
@@ -66,10 +72,10 @@ mail_at_once(struct rq *rq, int64_t person, const char *address, const char *tem
 }
 
 void
-mail_take_back(struct rq *rq, int64_t mail, int64_t person)
+mail_take_back(struct rq *rq, int64_t mail, int64_t person, const char *template)
 {
-	mail_recall(rq, (mail_id){ mail }, person, rq->now, (struct blob){ "", 0 });
-	queue_drop(rq, "mail", mail, rq->now);
+	mail_recall(rq, (mail_id){ mail }, person, template, rq->now, (struct blob){ "", 0 });
+	queue_drop(rq, mail, rq->now);
 }
 
 void

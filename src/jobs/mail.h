@@ -12,13 +12,15 @@
  */
 void mail_leave(struct rq *rq, int64_t person, const char *address, const char *template, const char *subject, const char *text);
 
+/* The same, on its way from due_at on: that of a change which can be taken back is due at undo_ends(). Returns its number. */
+int64_t mail_leave_due(struct rq *rq, int64_t person, const char *address, const char *template, const char *subject, const char *text, int64_t due_at);
+
 /*
  * About security (sign-in links, accounts): never put off, never left out, offers no way to stop it. On its way from
- * due_at on: that of a change which can be taken back is due at undo_ends(). Returns its number; mail_take_back drops
- * it, and is a conflict once it is due (H25).
+ * due_at on. Returns its number. mail_take_back drops a letter of that template, and is a conflict once it is due (H25).
  */
 int64_t mail_at_once(struct rq *rq, int64_t person, const char *address, const char *template, const char *subject, const char *text, int64_t due_at);
-void mail_take_back(struct rq *rq, int64_t mail, int64_t person);
+void mail_take_back(struct rq *rq, int64_t mail, int64_t person, const char *template);
 
 /* What was chosen already (digests): goes at due_at; once: the only one of that key, or NULL. */
 void mail_chosen(struct rq *rq, int64_t person, const char *address, const char *template, const char *subject, const char *text,

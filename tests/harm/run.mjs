@@ -1,12 +1,13 @@
 // Harm: the server is killed while sixteen clients write numbered rows with retry keys. What was acknowledged
 // is there once; what was not is there once after it is asked again with the same key. Letters: mail.mjs.
-// `run.mjs NAME…` runs only those: rows, mail.
+// `run.mjs NAME…` runs only those: rows, mail, stops.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { equal, finish, fresh, House, it, root, run, takes, wrong } from '../house.mjs';
 import { begin } from '../scenarios/steps.mjs';
 import { mailKills } from './mail.mjs';
+import { stops } from './stops.mjs';
 
 const CLIENTS = 16, TIMES = Number(process.env.MERIDIAN_TEST_KILLS ?? 20), SEED = Number(process.env.MERIDIAN_TEST_SEED ?? 1);
 const plainBuild = join(root, 'build/meridian');
@@ -112,5 +113,6 @@ else {
 	const asked = process.argv.slice(2), wanted = (name) => !asked.length || asked.includes(name);
 	if (wanted('rows')) await fresh('sqlite', kills);
 	if (wanted('mail')) await fresh('sqlite', (db) => mailKills(db, chance(SEED), Math.ceil(TIMES / 2)));
+	if (wanted('stops')) await fresh('sqlite', (db) => stops(db, chance(SEED), Number(process.env.MERIDIAN_TEST_STOPS ?? 2 * TIMES)));
 }
 finish();

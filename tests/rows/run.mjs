@@ -2,7 +2,7 @@
 // address, and tries everybody else's. A marker in the wrong hands fails. The rules of who may are written below by hand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engines, finish, freshDatabase, House, forms, it, ok, wrong } from '../house.mjs';
+import { engines, finish, freshDatabase, House, forms, it, ok, run, wrong } from '../house.mjs';
 import { links } from '../forms.mjs';
 import { mail, Organisation, personas, questionsOf, TODAY } from '../matrix/organisation.mjs';
 import { visitor } from '../matrix/visitor.mjs';
@@ -56,6 +56,7 @@ const may = {
 	noteown: among('self'), notelead: among('manager'), notefile: among('self'), noteshared: among('self', 'manager'), notesharedfile: among('self', 'manager'), noteunshared: among('self'),
 	formergiven: among('formermanager', 'manager', ...HR), formernext: among('formermanager', 'manager', ...HR), formershared: among('self', 'formermanager', 'manager', ...HR), formerreason: among('formermanager', ...HR),
 	agreed: among('self', 'manager', 'above', 'top', ...HR), ownwords: among('self', 'manager', 'above', 'top', ...HR), nextstep: among('self', 'manager', 'above', 'top', ...HR), managerstep: among('self', 'manager', 'above', 'top', ...HR),
+	draftown: among('self'),
 	tokenname: (p, o) => signedIn(p) && behind(p) === o,
 };
 
@@ -246,6 +247,8 @@ async function fill(org) {
 	await mira.post(`/cycles/${over}/close`, { reason: marker('closereason') });
 	await feedback(org);
 	await journal(org);
+	await org.house.as(mail('self')).opens('/tasks');
+	await org.house.as(mail('self')).post('/drafts/task/0', { title: marker('draftown', 'self'), retry: null }, { 'hx-request': 'true', accept: 'application/json' });
 	for (const p of personas) if (!['leaver', 'narrow-token', 'nobody'].includes(p)) {
 		const v = org.house.as(mail(p));
 		await v.opens('/account');
@@ -272,7 +275,7 @@ function look(found, persona, address, r, say) {
 
 /** Follows what leads on from home; then everything anybody found. */
 async function crawl(house, org, persona, everything, found, say) {
-	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/corrections', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/ask-templates', '/journal', '/values', org.withdrawn], mine = new Set(queue);
+	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/corrections', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/ask-templates', '/journal', '/values', '/notices', '/account/notices', '/accounts', '/health', '/tasks', org.withdrawn], mine = new Set(queue);
 	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
 	for (let i = 0; i < queue.length && i < 600; i++) {
 		const r = await v.get(queue[i]);
@@ -296,11 +299,31 @@ async function tries(house, org, persona, everything, found, say) {
 	}
 }
 
+/** A notice is its reader's alone: its number, tried by everybody else, leads nowhere. */
+async function notices(house, org, say) {
+	const mine = new Map();
+	for (const p of personas) if (signedIn(p)) {
+		const r = await visitor(house, org, p).json('/notices');
+		if (r.status === 200) mine.set(p, r.json.notices.map((n) => n.id));
+	}
+	let tried = 0;
+	for (const [p, ids] of mine) for (const id of ids.slice(0, 5)) for (const q of personas) {
+		if (behind(q) === behind(p) || !mine.has(q)) continue;
+		if (mine.get(q).includes(id)) say(`${q} has notice ${id} of ${p}`);
+		const r = await visitor(house, org, q).get(`/notices/${id}`);
+		tried++;
+		if (r.status !== 404) say(`${q} opens a notice of ${p}: ${r.status}`, `notices ${q} ${p}`);
+	}
+	if (tried < 100) say(`only ${tried} notices were tried by others`);
+}
+
 /** Letters and logs carry who, what kind and a link: never a text of anybody's. */
 function letters(db, log, say) {
 	const spool = join(db.dir, 'spool'), all = existsSync(spool) ? readdirSync(spool) : [];
 	for (const f of all) for (const m of readFileSync(join(spool, f), 'utf8').matchAll(seen)) say(`a letter carries ${m[0]}`);
 	for (const m of log.matchAll(seen)) say(`the log carries ${m[0]}`);
+	const sums = all.filter((f) => readFileSync(join(spool, f), 'utf8').includes('Subject: Meridian: what is waiting and what is new'));
+	if (sums.length < 3) say(`only ${sums.length} letters sum up`);
 	if (all.length < 10) say(`only ${all.length} letters were written`);
 	if (log.length < 10000) say('the log is too short to have been looked at');
 }
@@ -317,7 +340,10 @@ async function rows(engine) {
 		/* Numbers stand for many alike: of each kind of address some are enough for those who only try. */
 		const some = sample(everything);
 		for (const p of personas) await tries(house, org, p, some, found, say);
+		await notices(house, org, say);
 		await house.stop();
+		const week = new Date(Date.now() + 8 * 86400000).toISOString().slice(0, 10);
+		if (run(db, ['jobs', '--until', week]).code !== 0) say('the work of the week was not done');
 		letters(db, house.log + org.house.log, say);
 		await it(`at least 2,000 replies were looked at (${engine})`, () => { if (found.replies < 2000) throw new Error(`${found.replies}`); });
 		for (const f of Object.keys(may)) {

@@ -82,12 +82,21 @@ export default async function scenario(db) {
 	});
 	await it('one late person is reminded, then the others; nobody twice a day', async () => {
 		const late = (await director.json(`/cycles/${cycle}`)).json.late;
-		const one = late[0], letters = () => tables(db, ['mail']).mail.filter((m) => m[3] === 'review-late');
+		const one = late[0], letters = () => tables(db, ['mail']).mail.filter((m) => m[3] === 'review-late' && !m.includes('dropped'));
 		const r = await press(director, 'nudge', { person: one.writer });
 		equal(r.status, 303, 'one');
-		holds(r.to, 'sent=1&kept=0');
+		equal(letters().length, 1, 'letters on their way');
+		holds(plain((await director.opens(`/cycles/${cycle}`)).text), 'The reminder is on its way.');
+		const way = director.form(/\/nudge\/\d+\/\d+\/back$/).action;
+		await partner.opens('/');
+		equal((await partner.post(way)).status, 404, 'taken back by who looks after other units');
+		holds(plain((await director.does(way)).text), 'Taken back. No reminder left.');
+		equal(letters().length, 0, 'letters on their way, taken back');
+		equal((await director.json(`/cycles/${cycle}`)).json.late.find((l) => l.writer === one.writer).nudged_at ?? null, null, 'reminded');
+		equal((await director.post(way)).status, 409, 'taken back a second time');
+		equal((await press(director, 'nudge', { person: one.writer })).status, 303, 'reminded after all');
 		const again = await press(director, 'nudge', { person: one.writer });
-		holds(again.to, 'sent=0&kept=1');
+		holds(again.to, 'kept=1');
 		const page = plain((await director.opens(again.to.replace(house.site, ''))).text);
 		holds(page, '1 person was left out');
 		holds(page, 'Reminded today');

@@ -1,5 +1,5 @@
 // A change is taken back within ten seconds: the page says so with a form, and what stands behind it judges the time.
-import { equal, holds, House, it, lacks, run } from '../house.mjs';
+import { equal, holds, House, it, lacks, run, until } from '../house.mjs';
 
 export const words = 'a change is taken back within ten seconds, and not later';
 
@@ -64,8 +64,58 @@ export default async function scenario(db) {
 		equal(links(), 0, 'links, both of the last seconds');
 		equal((await admin.post(back)).status, 409, 'a second time');
 	});
+	const hr = await house.signIn(made.out.match(/^director (\S+)/m)[1]);
+	let form, question;
+	await it('a question taken out of a draft comes back as it was, to its place', async () => {
+		await hr.opens('/forms');
+		form = (await hr.fill('/forms', { name: 'To take from', start: 'standard' })).to.replace(house.site, '');
+		const seen = async () => { const p = (await hr.json(form)).json; delete p.head.version; return JSON.stringify(p); }, before = await seen();
+		const all = (await hr.json(form)).json.sections[0].questions;
+		question = all[0].id;
+		await hr.opens(form);
+		const page = await hr.does(`${form}/questions/${question}/remove`);
+		holds(page.text, 'The question is taken out.');
+		equal((await hr.json(form)).json.sections[0].questions.length, all.length - 1, 'questions');
+		holds((await hr.does(`${form}/questions/${question}/back`)).text, 'The question is back.');
+		equal(await seen(), before, 'the template');
+		equal((await hr.post(`${form}/questions/${question}/back`)).status, 404, 'a second time');
+	});
+	await it('a question whose section has gone meanwhile does not come back alone', async () => {
+		const section = (await hr.json(form)).json.sections[0];
+		await hr.opens(form);
+		await hr.does(`${form}/questions/${question}/remove`);
+		const way = hr.form(`${form}/questions/${question}/back`).action;
+		await hr.does(`${form}/sections/${section.id}/remove`);
+		const r = await hr.post(way);
+		equal(r.status, 409, 'the way back');
+	});
+	let file;
+	await it('an import put away by mistake is there again, with all its rows', async () => {
+		await hr.opens('/import');
+		file = (await hr.upload('/import', 'file', 'people.csv', 'Employee ID,Name,Work E-mail\r\nN-901,Nora Neu,nora@north.example\r\n')).to.replace(house.site, '');
+		const before = JSON.stringify((await hr.json(file)).json);
+		await hr.opens(file);
+		holds((await hr.does(`${file}/away`)).text, 'Put away. Nothing of it was applied.');
+		equal((await hr.post(`${file}/apply`)).status, 422, 'applied while it is put away');
+		await hr.opens(file);
+		equal((await w.post(`${file}/back`)).status, 404, 'by another');
+		const back = await hr.post(`${file}/back`);
+		equal(back.status, 303, 'the way back');
+		equal(JSON.stringify((await hr.json(file)).json), before, 'the import');
+		await hr.opens(file);
+		equal((await hr.post(`${file}/back`)).status, 409, 'a second time');
+		await hr.opens(file);
+		await hr.does(`${file}/away`);
+	});
 	await house.stop();
 	await house.start(['--today', '2026-11-25']);
+	await it('a day later the import stays away, and its file is gone', async () => {
+		await until('the file is gone', () => !run(db, ['dump']).out.split('\n').some((l) => l.startsWith('file|') && l.includes('|upload|')));
+		const later = await house.signIn(made.out.match(/^director (\S+)/m)[1]);
+		await later.opens('/import');
+		equal((await later.post(`${file}/back`)).status, 409, 'the way back');
+		equal((await later.post(`${form}/questions/${question}/back`)).status, 409, 'the question');
+	});
 	await it('a day later it is too late, and the page says so', async () => {
 		const again = await house.signIn(email);
 		await again.opens('/account');

@@ -56,4 +56,7 @@ void account_close_hook(struct rq *rq, person_id person);
 /* A file of people waits for the HR directors to look at it. */
 void import_waits_hook(struct rq *rq, import_run_id run);
 
+/* In a change: keeps what the viewer typed into a form and has not sent ("feedback", 7), for its author alone. */
+void draft_keep(struct rq *rq, const char *form, int64_t subject, const struct field *fields);
+
 #endif

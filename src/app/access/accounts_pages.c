@@ -75,12 +75,14 @@ struct reply
 accounts_letter_back_post(struct rq *rq)
 {
 	const struct account_key_rows *a = account_of_person(rq, rq_person(rq));
+	const char *kind;
 
 	if (!answers(rq))
 		return nothing();
-	mail_take_back(rq, rq_number(rq, 1), rq_person(rq).n);
+	kind = a->n && strcmp(a->at->state, "invited") == 0 ? "invite" : "reset";
+	mail_take_back(rq, rq_number(rq, 1), rq_person(rq).n, kind);
 	if (a->n)
-		link_take_back(rq, rq_person(rq), strcmp(a->at->state, "invited") == 0 ? "invite" : "reset", rq->now - (undo_ends(rq->now) - rq->now));
+		link_take_back(rq, rq_person(rq), kind, rq->now - (undo_ends(rq->now) - rq->now));
 	tell(rq, "told.link_back");
 	return go(rq, "/accounts");
 }

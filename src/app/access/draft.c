@@ -106,13 +106,13 @@ place_of(struct rq *rq, struct place *p)
 }
 
 static struct blob
-packed(struct rq *rq, const struct place *p)
+packed(struct rq *rq, const struct place *p, const struct field *fields)
 {
 	struct out o;
 
 	out_init(&o, rq->arena);
 	put_part(&o, label_of(rq, rq->viewer, p->form, p->subject));
-	for (const struct field *f = rq->web->body; f; f = f->next)
+	for (const struct field *f = fields; f; f = f->next)
 		if (!of_page(f->name) && *f->value) {
 			put_part(&o, f->name);
 			put_part(&o, f->value);
@@ -141,7 +141,7 @@ draft_post(struct rq *rq)
 
 	if (!place_of(rq, &p))
 		return nothing();
-	text = packed(rq, &p);
+	text = packed(rq, &p, rq->web->body);
 	beside = drafts_beside(rq, rq->viewer, p.form, p.subject);
 	if (!answers(rq))
 		return nothing();
@@ -153,6 +153,12 @@ draft_post(struct rq *rq)
 		return again(rq);
 	draft_put(rq, rq->viewer, p.form, p.subject, seal(rq->arena, PURPOSE, text), rq->now);
 	return saved_reply(rq);
+}
+
+void
+draft_keep(struct rq *rq, const char *form, int64_t subject, const struct field *fields)
+{
+	draft_put(rq, rq->viewer, form, subject, seal(rq->arena, PURPOSE, packed(rq, &(struct place){ form, subject }, fields)), rq->now);
 }
 
 struct reply

@@ -20,5 +20,6 @@ struct reply question_add_post(struct rq *rq);
 struct reply question_post(struct rq *rq);
 struct reply question_up_post(struct rq *rq);
 struct reply question_remove_post(struct rq *rq);
+struct reply question_back_post(struct rq *rq);
 
 #endif

@@ -168,6 +168,16 @@ question_up_post(struct rq *rq)
 	return back(rq);
 }
 
+/* What was taken out earlier, and can no longer be brought back. */
+static void
+forget_gone(struct rq *rq)
+{
+	int64_t before = rq->now - (undo_ends(rq->now) - rq->now);
+
+	gone_anchors_forget(rq, rq_form(rq), before);
+	gone_forget(rq, rq_form(rq), before);
+}
+
 struct reply
 question_remove_post(struct rq *rq)
 {
@@ -176,7 +186,33 @@ question_remove_post(struct rq *rq)
 	if (refused(rq))
 		return again(rq);
 	form_touch(rq, rq_form(rq), typed.version);
+	forget_gone(rq);
+	question_keep(rq, rq_question(rq), rq_form(rq), rq->now);
+	anchors_keep(rq, rq_question(rq), rq_form(rq));
 	anchors_remove(rq, rq_question(rq), rq_form(rq));
 	question_remove(rq, rq_question(rq), rq_form(rq));
+	tell_undo(rq, "told.question_gone", "/forms/%lld/questions/%lld/back", (long long)rq_form(rq).n, (long long)rq_question(rq).n);
+	return back(rq);
+}
+
+/* As it was and where it was, unless its section has gone meanwhile. */
+struct reply
+question_back_post(struct rq *rq)
+{
+	const struct question_gone_rows *gone = question_gone_of(rq, rq_question(rq), rq_form(rq));
+	const struct form_head *head = form_head(rq, rq_form(rq));
+
+	if (!answers(rq))
+		return nothing();
+	if (gone->n == 0)
+		return end_with(rq, ABSENT, "no question that was taken out"), nothing();
+	if (!undo_is_open(gone->at->gone_at, rq->now))
+		return end_with(rq, CONFLICT, "undo"), nothing();
+	form_touch(rq, rq_form(rq), head->version);
+	question_bring(rq, rq_question(rq), rq_form(rq));
+	anchors_bring(rq, rq_question(rq), rq_form(rq));
+	gone_anchors_brought(rq, rq_question(rq), rq_form(rq));
+	gone_brought(rq, rq_question(rq), rq_form(rq));
+	tell(rq, "told.question_back");
 	return back(rq);
 }

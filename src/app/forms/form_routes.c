@@ -20,5 +20,6 @@ const struct route forms_routes[] = {
 	{ POST, ASKED,                   question_post,        EDIT_FORM, OF_FORM, .again = form_get },
 	{ POST, ASKED "/up",             question_up_post,     EDIT_FORM, OF_FORM, .again = form_get },
 	{ POST, ASKED "/remove",         question_remove_post, EDIT_FORM, OF_FORM, .again = form_get },
+	{ POST, ASKED "/back",           question_back_post,   EDIT_FORM, OF_FORM },
 	{ 0 }
 };

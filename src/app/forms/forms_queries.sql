@@ -92,6 +92,43 @@ update question set title = :title, help = :help, weight_milli = :weight, asks =
 -- question_place(question question_id, form form_id, place int) -> done 1 event none: form_touch leaves the event
 update question set place = :place where id = :question and form_id = :form;
 
+-- question_keep(question question_id, form form_id, now instant) -> done 1 event none: form_touch leaves the event
+-- As it is, for as long as its removal can be taken back.
+insert into question_gone (id, form_id, section_id, place, kind, title, help, scale_id, weight_milli, asks, required, shared, evidence, gone_at)
+select q.id, q.form_id, q.section_id, q.place, q.kind, q.title, q.help, q.scale_id, q.weight_milli, q.asks, q.required, q.shared, q.evidence, :now from question q where q.id = :question and q.form_id = :form;
+
+-- anchors_keep(question question_id, form form_id) -> done event none: form_touch leaves the event
+insert into question_gone_anchor (question_id, value_milli, label, behaviour)
+select a.question_id, a.value_milli, a.label, a.behaviour from question_anchor a join question q on q.id = a.question_id where q.id = :question and q.form_id = :form;
+
+-- type question_gone: section section_id, gone_at instant
+
+-- question_gone_of(question question_id, form form_id) -> question_gone?  sees all: the route's policy says who opens a template
+select g.section_id as section, g.gone_at from question_gone g where g.id = :question and g.form_id = :form;
+
+-- question_bring(question question_id, form form_id) -> done 1 event none: form_touch leaves the event
+-- Where it was; behind the others when another stands there now. Its section may have gone: then nothing comes back.
+insert into question (id, form_id, section_id, place, kind, title, help, scale_id, weight_milli, asks, required, shared, evidence)
+select g.id, g.form_id, s.id, case when exists (select 1 from question o where o.section_id = s.id and o.place = g.place) then (select max(o.place) from question o where o.section_id = s.id) + 1 else g.place end,
+       g.kind, g.title, g.help, g.scale_id, g.weight_milli, g.asks, g.required, g.shared, g.evidence
+  from question_gone g join form_section s on s.id = g.section_id and s.form_id = g.form_id where g.id = :question and g.form_id = :form;
+
+-- anchors_bring(question question_id, form form_id) -> done event none: form_touch leaves the event
+insert into question_anchor (question_id, value_milli, label, behaviour)
+select a.question_id, a.value_milli, a.label, a.behaviour from question_gone_anchor a join question_gone g on g.id = a.question_id join question q on q.id = g.id where g.id = :question and g.form_id = :form;
+
+-- gone_anchors_forget(form form_id, before instant) -> done event none: what can no longer be taken back
+delete from question_gone_anchor where question_id in (select g.id from question_gone g where g.form_id = :form and g.gone_at < :before);
+
+-- gone_forget(form form_id, before instant) -> done event none: what can no longer be taken back
+delete from question_gone where form_id = :form and gone_at < :before;
+
+-- gone_anchors_brought(question question_id, form form_id) -> done event none: it is back among the others
+delete from question_gone_anchor where question_id in (select g.id from question_gone g where g.id = :question and g.form_id = :form);
+
+-- gone_brought(question question_id, form form_id) -> done 1 event none: it is back among the others
+delete from question_gone where id = :question and form_id = :form;
+
 -- question_remove(question question_id, form form_id) -> done 1 event none: form_touch leaves the event
 delete from question where id = :question and form_id = :form;
 

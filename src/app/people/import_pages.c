@@ -3,6 +3,7 @@
 #include "people/people_pages.h"
 
 #include "base/text.h"
+#include "jobs/jobs.h"
 #include "views/views.h"
 
 #include <string.h>
@@ -212,8 +213,27 @@ import_undo_post(struct rq *rq)
 struct reply
 import_away_post(struct rq *rq)
 {
-	import_end(rq, rq_import_run(rq));
+	long long run = (long long)rq_import_run(rq).n;
+
+	import_run_refused(rq, rq_import_run(rq), rq->now);
+	job_leave(rq, "import.away", run, "", undo_ends(rq->now), NULL);
+	tell_undo(rq, "told.import_away", "/import/%lld/back", run);
 	return go(rq, "/import");
+}
+
+/* It was put away by mistake: its file is still there. */
+struct reply
+import_back_post(struct rq *rq)
+{
+	const struct import_away_rows *run = import_away_of(rq, rq_import_run(rq));
+
+	if (!answers(rq))
+		return nothing();
+	if (run->n == 0 || strcmp(run->at->state, "refused") != 0 || !undo_is_open(run->at->away_at, rq->now))
+		return end_with(rq, CONFLICT, "undo"), nothing();
+	import_run_back(rq, rq_import_run(rq), run->at->away_at);
+	tell(rq, "told.import_back");
+	return go(rq, "/import/%lld", (long long)rq_import_run(rq).n);
 }
 
 static const char *

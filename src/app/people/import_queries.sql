@@ -83,16 +83,36 @@ select p.place, p.body from file f join file_part p on p.file_id = f.id
 insert into import_run (id, kind, by_id, at, file, digest, mapping, state, rows, inserted, updated, same, ended, bad, applied_at, undone_at)
 values (:run, 'people', :who, :now, :file, :digest, :mapping, 'checked', 0, 0, 0, 0, 0, 0, null, null);
 
--- import_run_checked(run import_run_id, mapping text, rows int, inserted int, updated int, same int, ended int, bad int) -> done 1 event none: still only looked at
-update import_run set mapping = :mapping, rows = :rows, inserted = :inserted, updated = :updated, same = :same, ended = :ended, bad = :bad
+-- import_run_checked(run import_run_id, now instant, mapping text, rows int, inserted int, updated int, same int, ended int, bad int) -> done 1 event none: still only looked at
+update import_run set looked_at = :now, mapping = :mapping, rows = :rows, inserted = :inserted, updated = :updated, same = :same, ended = :ended, bad = :bad
  where id = :run and state = 'checked';
 
 -- import_run_applied(run import_run_id, now instant, rows int, inserted int, updated int, same int, ended int, bad int) -> done 1 event import.applied of import(:run)
 update import_run set state = 'applied', applied_at = :now, rows = :rows, inserted = :inserted, updated = :updated, same = :same, ended = :ended, bad = :bad
  where id = :run and state = 'checked';
 
--- import_run_refused(run import_run_id) -> done 1 event import.refused of import(:run)
-update import_run set state = 'refused' where id = :run and state = 'checked';
+-- import_run_refused(run import_run_id, now instant) -> done 1 event import.refused of import(:run)
+update import_run set state = 'refused', away_at = :now where id = :run and state = 'checked';
+
+-- import_run_back(run import_run_id, away_at instant) -> done 1 event import.back of import(:run)
+update import_run set state = 'checked', away_at = null where id = :run and state = 'refused' and away_at = :away_at;
+
+-- import_run_expire(run import_run_id, now instant, before instant) -> done 1 event import.expired of import(:run)
+update import_run set state = 'refused', away_at = :now where id = :run and state = 'checked' and coalesce(looked_at, at) < :before;
+
+-- type import_away: state word, away_at instant?
+
+-- import_away_of(run import_run_id) -> import_away?  sees all: whether it is over, and since when
+select r.state, r.away_at from import_run r where r.id = :run;
+
+-- type import_old: id import_run_id
+
+-- imports_idle(before instant, most int) -> import_old*  sees all: the upkeep's own work
+select r.id from import_run r where r.state = 'checked' and coalesce(r.looked_at, r.at) < :before order by r.at, r.id limit :most;
+
+-- imports_flawed(before instant, most int) -> import_old*  sees all: the upkeep's own work
+select r.id from import_run r where r.state <> 'checked' and coalesce(r.applied_at, r.away_at, r.at) < :before
+   and exists (select 1 from import_flaw f where f.run_id = r.id) order by r.at, r.id limit :most;
 
 -- import_file_add(id file_id, run import_run_id, who int, now instant, name text, bytes int, digest blob) -> done 1 event none: part of import.checked
 insert into file (id, kind, owner_kind, owner_id, person_id, added_by_id, at, name, media, bytes, digest)

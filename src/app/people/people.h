@@ -3,13 +3,13 @@
 #define PEOPLE_PEOPLE_H
 
 #include "access/subject.h"
-#include "people_queries.h"
 #include "jobs/jobs.h"
+#include "people_queries.h"
 #include "views/find.h"
 
 extern const struct route people_routes[];
 extern const struct finder people_finder;
-extern const struct job_kind people_jobs[];
+extern const struct job_kind people_jobs[];              /* imports in slices, and what is left of them */
 extern const struct subject_kind people_kinds[];         /* OF_IMPORT; a person is access's */
 
 /* What the modules above do when people come, go or move. Set at start; NULL does nothing. */

@@ -39,4 +39,7 @@ const char *flaw_words(struct rq *rq, const struct flaw *f);
 /* "unit manager": what of a row changes, as keys of words. */
 const char *changes_text(struct arena *a, unsigned changes);
 
+/* A slice of a job: what can no longer be undone is let go (people_undo.c). */
+void import_forget(struct rq *rq, struct job *j);
+
 #endif

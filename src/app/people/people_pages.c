@@ -207,5 +207,6 @@ const struct route people_routes[] = {
 	{ POST, "/import/:import/apply",  import_apply_post,   IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
 	{ POST, "/import/:import/undo",   import_undo_post,    IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
 	{ POST, "/import/:import/away",   import_away_post,    IMPORT_PEOPLE, OF_IMPORT, .again = import_run_get },
+	{ POST, "/import/:import/back",   import_back_post,    IMPORT_PEOPLE, OF_IMPORT },
 	{ 0 }
 };

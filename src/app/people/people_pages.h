@@ -18,5 +18,6 @@ struct reply import_apply_post(struct rq *rq);
 struct reply import_away_post(struct rq *rq);
 struct reply import_undo_post(struct rq *rq);
 struct reply import_missing_get(struct rq *rq);
+struct reply import_back_post(struct rq *rq);
 
 #endif

@@ -69,7 +69,7 @@ import_stage(struct rq *rq, const struct import *im, import_run_id run)
 	for (const struct flaw *f = im->flaws; f != NULL && place < FLAWS_MOST; f = f->next)
 		import_flaw_add(rq, run, place++, f->line, f->field, f->code, f->value, f->other, f->warning);
 	keep_rows(rq, im, run);
-	import_run_checked(rq, run, mapping_text(&im->map, rq->arena), (int64_t)im->n, im->inserted,
+	import_run_checked(rq, run, rq->now, mapping_text(&im->map, rq->arena), (int64_t)im->n, im->inserted,
 	    im->updated, im->same, im->ended, im->rejected);
 }
 

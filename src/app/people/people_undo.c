@@ -179,8 +179,8 @@ import_put_back(struct rq *rq, const struct import_known *known, const struct im
 
 /* ---- forgotten after a month -------------------------------------------------------------------- */
 
-static void
-forget(struct rq *rq, struct job *j)
+void
+import_forget(struct rq *rq, struct job *j)
 {
 	int64_t before = rq->now - DAY_US_MONTH * INT64_C(86400000000);
 
@@ -188,8 +188,3 @@ forget(struct rq *rq, struct job *j)
 	import_flaws_forget(rq, before);
 	j->end = JOB_DONE;
 }
-
-const struct job_kind people_jobs[] = {
-	{ .kind = "import.forget", .rhythm = DAILY, .hour = 3, .write = forget },
-	{ 0 }
-};

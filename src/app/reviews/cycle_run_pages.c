@@ -149,7 +149,7 @@ completion_show(struct rq *rq, cycle_id id, const struct wish *w)
 		.units = completion_units(rq, rq->viewer, id, whole, w->unit, UNITS),
 		.left_out = completion_left_out(rq, rq->viewer, id, LEFT_OUT), .ready = releasable(rq, rq->viewer, id, AT_ONCE),
 		.overdue = overdue_self(rq, rq->viewer, id, rq->today, AT_ONCE),
-		.once_more = rq->web->again, .verdicts = verdicts, .remarks = cycle_remarks(rq, id, REMARKS), .sent = number_in(rq, "sent"), .kept = number_in(rq, "kept"), .reminding = number_in(rq, "reminding"),
+		.once_more = rq->web->again, .verdicts = verdicts, .remarks = cycle_remarks(rq, id, REMARKS), .kept = number_in(rq, "kept"), .reminding = number_in(rq, "reminding"),
 	};
 
 	answers(rq);

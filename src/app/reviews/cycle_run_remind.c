@@ -105,6 +105,6 @@ nudge_errand_write(struct rq *rq, struct errand_now *e)
 		return;
 	rq->viewer = (person_id){ c->by };
 	for (size_t i = 0; i < c->late->n; i++)
-		nudge_one(rq, c->cycle->at, c->late->at[i].person, c->late->at[i].email);
+		nudge_one(rq, c->cycle->at, c->late->at[i].person, c->late->at[i].email, rq->now);
 	e->next = errand_after(rq, arena_print(rq->arena, "%lld", (long long)c->by), c->late);
 }

@@ -118,6 +118,11 @@ update waiting set nudged_at = :now where person_id = :person and done_at is nul
    and subject_id in (select p.id from review_part p join review r on r.id = p.review_id
      where r.cycle_id = :cycle and p.person_id = :person and p.state in ('asked','writing'));
 
+-- nudge_unmark(cycle cycle_id, person person_id, nudged_at instant) -> done event nudge.taken_back of cycle(:cycle) about person(:person)
+update waiting set nudged_at = null where person_id = :person and done_at is null and subject_kind = 'part' and nudged_at = :nudged_at
+   and subject_id in (select p.id from review_part p join review r on r.id = p.review_id
+     where r.cycle_id = :cycle and p.person_id = :person and p.state in ('asked','writing'));
+
 -- nudge_mark_quiet(cycle cycle_id, person person_id, now instant) -> done event none: reminder.sent leaves the event
 update waiting set nudged_at = :now where person_id = :person and done_at is null and subject_kind = 'part'
    and subject_id in (select p.id from review_part p join review r on r.id = p.review_id

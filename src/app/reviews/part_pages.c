@@ -87,7 +87,7 @@ part_get(struct rq *rq)
 	struct evidence_asks evidence = evidence_ask(rq, id, writable);
 	struct part_form page = {
 		.head = part_head(rq, rq->viewer, id), .sections = sections, .questions = questions, .writable = writable,
-		.anchors = anchors, .following = part_next(rq, rq->viewer, id),
+		.anchors = anchors, .following = part_next(rq, rq->viewer, id), .preceding = part_before(rq, rq->viewer, id),
 		.reopened = part_reopened(rq, rq->viewer, id), .formers = former_words(rq, rq->viewer, id, (review_id){ 0 }, NONE), .stands = rq_subject(rq)->state,
 	};
 

@@ -63,6 +63,14 @@ select x.id as part, n.shown as name from review_part p join review r on r.id = 
  where p.id = :part and x.id = (select min(z.id) from review_part z join review v on v.id = z.review_id
    where z.person_id = :viewer and z.relation = p.relation and z.state in ('asked','writing') and z.id > p.id and v.cycle_id = r.cycle_id);
 
+-- part_before(viewer person_id, part part_id) -> next_part?
+-- The one before it, of those this person still has to write in the same cycle.
+select x.id as part, n.shown as name from review_part p join review r on r.id = p.review_id
+  join review_part x on x.person_id = :viewer and x.relation = p.relation and x.state in ('asked','writing') and x.id < p.id
+  join review y on y.id = x.review_id and y.cycle_id = r.cycle_id join person n on n.id = y.person_id
+ where p.id = :part and x.id = (select max(z.id) from review_part z join review v on v.id = z.review_id
+   where z.person_id = :viewer and z.relation = p.relation and z.state in ('asked','writing') and z.id < p.id and v.cycle_id = r.cycle_id);
+
 -- answer_put(part part_id, question question_id, value milli?, words text?, version int, now instant) -> done 1 event none: a draft until the part is handed in
 -- By its own version: somebody's newer answer is a conflict, not overwritten.
 insert into answer (part_id, question_id, value_milli, text, not_seen, saved_at, version)

@@ -78,5 +78,6 @@ struct reply former_decline_post(struct rq *rq);
 
 /* nudge_pages.c: reminders */
 struct reply nudge_post(struct rq *rq);
+struct reply nudge_back_post(struct rq *rq);
 
 #endif

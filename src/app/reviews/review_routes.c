@@ -43,6 +43,7 @@ const struct route reviews_routes[] = {
 	{ POST, "/cycles/:cycle/moves/:person",     move_post,        DECIDE_CASE,      OF_CYCLE, .again = cases_get },
 	{ POST, "/cycles/:cycle/absences",          absence_post,     DECIDE_CASE,      OF_CYCLE, .again = cases_get },
 	{ POST, "/cycles/:cycle/nudge",             nudge_post,       NUDGE,            OF_CYCLE, .again = completion_get },
+	{ POST, "/cycles/:cycle/nudge/:person/:letter/back", nudge_back_post, NUDGE,     OF_CYCLE },
 	{ POST, "/cycles/:cycle/close",             close_post,       CLOSE_CYCLE,      OF_CYCLE, .again = completion_get },
 	{ 0 }
 };

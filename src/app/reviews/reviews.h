@@ -48,8 +48,8 @@ void cycles_recount(struct rq *rq);
 /* A reminder a day, and only to an address. nudged_at: NONE never; today_from: when the day began. */
 bool may_nudge(int64_t nudged_at, const char *address, int64_t today_from);
 
-/* One letter to somebody late, and the mark that they had it. In a change. */
-void nudge_one(struct rq *rq, const struct errand_cycle *cycle, person_id person, const char *email);
+/* One letter to somebody late, on its way from due_at on, and the mark that they had it. In a change. Its number; 0: a rehearsal, no letter. */
+int64_t nudge_one(struct rq *rq, const struct errand_cycle *cycle, person_id person, const char *email, int64_t due_at);
 /* What running cycles do by themselves: one slice of the next piece of work; false: there was none. Blocks. */
 bool cycle_errands(struct store *store);
 
