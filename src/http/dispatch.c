@@ -171,7 +171,8 @@ hand_over(struct exchange *x)
 {
 	enum lane lane = x->route && x->route->before ? LANE_HASH : LANE_WORK;
 
-	exchange_suspend(x);
+	if (!exchange_suspend(x))
+		return;
 	if (pool_give(x->server->pool, lane, there, x))
 		return;
 	x->verdict = (struct verdict){ 503, "no worker is free" };
@@ -189,7 +190,7 @@ belongs_there(const struct exchange *x)
 	return x->route && (x->route->flags & (SLOW | UPLOAD) || x->route->before);
 }
 
-/* True when the reply is there; false: suspended. */
+/* True when the reply is there; false: suspended, or refused because the server stops. */
 static bool
 here(struct exchange *x)
 {
@@ -200,8 +201,8 @@ here(struct exchange *x)
 		return true;
 	}
 	if (changes(x)) {
-		exchange_suspend(x);
-		change(x);
+		if (exchange_suspend(x))
+			change(x);
 		return false;
 	}
 	if (read_page(x, BUDGET_US))

@@ -64,13 +64,23 @@ exchange_body(struct exchange *x, const char *at, size_t n)
 	return true;
 }
 
-void
-exchange_suspend(struct exchange *x)
+/* Stopping libmicrohttpd while a connection sleeps aborts: a request may come when all others have gone. */
+static bool
+is_closed(struct exchange *x)
+{
+	if (!x->server->closed)
+		return false;
+	x->verdict = (struct verdict){ 503, "the server has stopped" };
+	atomic_store_explicit(&x->ready, true, memory_order_release);
+	return true;
+}
+
+static void
+sleep_now(struct exchange *x)
 {
 	struct server *s = x->server;
 
 	atomic_fetch_add(&x->refs, 1);
-	pthread_mutex_lock(&s->lock);
 	x->suspended = true;
 	x->prev = NULL;
 	x->next = s->suspended;
@@ -78,6 +88,27 @@ exchange_suspend(struct exchange *x)
 		x->next->prev = x;
 	s->suspended = x;
 	MHD_suspend_connection(x->conn);
+}
+
+bool
+exchange_suspend(struct exchange *x)
+{
+	struct server *s = x->server;
+	bool closed;
+
+	pthread_mutex_lock(&s->lock);
+	closed = is_closed(x);
+	if (!closed)
+		sleep_now(x);
+	pthread_mutex_unlock(&s->lock);
+	return !closed;
+}
+
+void
+exchange_close(struct server *s)
+{
+	pthread_mutex_lock(&s->lock);
+	s->closed = true;
 	pthread_mutex_unlock(&s->lock);
 }
 

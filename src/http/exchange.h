@@ -35,6 +35,7 @@ struct server {
 	atomic_int present;             /* exchanges alive */
 	atomic_long bytes_held;         /* of bodies */
 	atomic_bool stopping;
+	bool closed;                    /* under lock: nobody may sleep any more */
 };
 
 struct exchange {
@@ -74,7 +75,8 @@ struct exchange {
 struct exchange *exchange_new(struct server *s, struct line *line, const char *target);
 void exchange_drop(struct exchange *x);                 /* one reference less */
 bool exchange_body(struct exchange *x, const char *at, size_t n);      /* false: no memory */
-void exchange_suspend(struct exchange *x);              /* before handing it to other threads */
+bool exchange_suspend(struct exchange *x);              /* before handing it to other threads; false: closed, it has its 503 */
+void exchange_close(struct server *s);                  /* the last moments: what still comes is answered on its loop */
 void exchange_finish(struct exchange *x);               /* any thread: the reply is there */
 void exchange_abandon_all(struct server *s);            /* resume what is suspended, as busy */
 

@@ -108,6 +108,8 @@ drain(struct server *s, const char *listening, int fd)
 	if (!all_gone(s, GRACE_S))
 		reaper_hurry(s->reaper);
 	whole = all_gone(s, DRAIN_S);
+	exchange_close(s);
+	whole = all_gone(s, whole ? GRACE_S : 0);
 	if (!whole) {
 		exchange_abandon_all(s);        /* stopping with one suspended aborts */
 		all_gone(s, 1);
