@@ -1,7 +1,8 @@
-// run.mjs: the product in a browser. `run.mjs NAME…` runs only those: tasks, pages, behave, words.
+// run.mjs: the product in a browser. `run.mjs NAME…` runs only those: tasks, pages, behave, live, words.
 import { finish, freshDatabase, wrong } from '../house.mjs';
 import { behave } from './behave.mjs';
 import { launch } from './browser.mjs';
+import { live } from './live.mjs';
 import { looks, statesOf } from './looks.mjs';
 import { demoHouse, pagesOf } from './pages.mjs';
 import { walk } from './tasks.mjs';
@@ -27,6 +28,7 @@ if (wanted('pages')) await alone('pages', async (db) => {
 	await house.stop();
 });
 if (wanted('behave')) await alone('behave', (db) => behave(browser, db));
+if (wanted('live')) await alone('live', (db) => live(browser, db));
 if (wanted('words')) await alone('words', (db) => words(browser, db));
 await browser.close();
 finish();
