@@ -94,7 +94,7 @@ async function keys(browser, house) {
 		const pages = [];
 		for (const id of parts) pages.push([id, (await v.get(`/parts/${id}`)).text]);
 		const one = pages.find(([, text]) => text.includes('data-key="p"') && text.includes('Hand in'));
-		if (!one) throw new Error(`none of ${parts.length} reviews has one before it: ${pages.map(([id, t]) => `${id} ${t.includes("Hand in")} ${t.match(/data-key="[pn]"/g)}`)}`);
+		if (!one) throw new Error(`none of ${parts.length} reviews has one before it`);
 		const page = await comeAs(browser, house, manager);
 		await page.goto(`${house.site}/parts/${one[0]}`);
 		await page.keyboard.press('p');

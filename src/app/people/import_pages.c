@@ -215,8 +215,7 @@ import_away_post(struct rq *rq)
 {
 	long long run = (long long)rq_import_run(rq).n;
 
-	import_run_refused(rq, rq_import_run(rq), rq->now);
-	job_leave(rq, "import.away", run, "", undo_ends(rq->now), NULL);
+	import_end(rq, rq_import_run(rq));
 	tell_undo(rq, "told.import_away", "/import/%lld/back", run);
 	return go(rq, "/import");
 }

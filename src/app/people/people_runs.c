@@ -94,8 +94,8 @@ import_put_away(struct rq *rq, import_run_id run)
 void
 import_end(struct rq *rq, import_run_id run)
 {
-	import_run_refused(rq, run);
-	import_put_away(rq, run);
+	import_run_refused(rq, run, rq->now);
+	job_leave(rq, "import.away", run.n, "", undo_ends(rq->now), NULL);
 }
 
 static struct blob
