@@ -77,36 +77,29 @@ fill_units(struct rq *rq, struct figures *page, struct figures_unit_rows *rows, 
 	page->units = children_of(rq, rows, unit);
 }
 
-static void
-ask_units(struct rq *rq, struct figures *page, struct figures_filter *f)
-{
-	const struct figures_choice *cycle = chosen_of(page->cycles, f->cycle);
-	struct figures_unit_rows *rows;
-	const struct figures_level_rows *levels;
-
-	if (cycle == NULL && page->cycles->n > 0)
-		end_with(rq, ABSENT, "figures of a cycle that is not there");
-	page->unit = f->unit.n == 0 && page->tops->n > 0 ? page->tops->at[0].id : f->unit;
-	if (cycle == NULL || page->unit.n == 0)
-		return;
-	f->cycle = cycle->id;
-	page->cycle = cycle->name;
-	rows = figures_units(rq, rq->viewer, cycle->id, page->unit, rq->today);
-	levels = figures_levels(rq, rq->viewer, cycle->id);
-	answers(rq);
-	fill_units(rq, page, rows, page->unit);
-	page->levels = levels_of(rq, levels);
-}
-
+/* Everything in one round: which cycle and unit are meant when none is said, the queries and this page judge alike. */
 static struct figures
 figures_of(struct rq *rq, struct figures_filter *f)
 {
 	struct figures page = { .filter = f, .cycles = figures_cycles(rq, rq->viewer, CYCLES), .tops = figures_tops(rq, rq->viewer, TOPS),
 		.counts = NEW(rq->arena, struct figures_unit_rows), .units = NEW(rq->arena, struct figures_unit_rows), .levels = NEW(rq->arena, struct chart_level_rows) };
+	struct figures_unit_rows *rows = figures_units(rq, rq->viewer, f->cycle.n, f->unit.n, rq->today);
+	const struct figures_level_rows *levels = figures_levels(rq, rq->viewer, f->cycle.n);
+	const struct figures_choice *cycle;
 
 	rq->refusals = NULL;    /* nonsense in an address counts as nothing */
-	if (answers(rq))
-		ask_units(rq, &page, f);
+	if (!answers(rq))
+		return page;
+	cycle = chosen_of(page.cycles, f->cycle);
+	if (cycle == NULL && page.cycles->n > 0)
+		end_with(rq, ABSENT, "figures of a cycle that is not there");
+	page.unit = f->unit.n == 0 && page.tops->n > 0 ? page.tops->at[0].id : f->unit;
+	if (cycle == NULL || page.unit.n == 0)
+		return page;
+	f->cycle = cycle->id;
+	page.cycle = cycle->name;
+	fill_units(rq, &page, rows, page.unit);
+	page.levels = levels_of(rq, levels);
 	return page;
 }
 
