@@ -16,7 +16,7 @@ flags='-fsanitize=fuzzer-no-link'
 [ -f build-fuzz/build.ninja ] || CC=clang meson setup build-fuzz -Db_sanitize=address,undefined -Db_lundef=false \
 	-Doptimization=1 -Dc_args="$flags" >/dev/null || exit 1
 meson setup --reconfigure build-fuzz >/dev/null && ninja -C build-fuzz libmeridian.a --quiet || { echo "0 passed, 1 failed"; exit 1; }
-libs="$(pkg-config --libs libmicrohttpd sqlite3 libpq jansson libsodium libutf8proc zlib libzstd libcurl expat) -lopenblas -lamd -lm -lpthread"
+libs="$(pkg-config --libs libmicrohttpd sqlite3 libpq jansson libsodium libutf8proc zlib libzstd libcurl expat libzip) -lopenblas -lamd -lm -lpthread"
 
 # name: the file where its overflow is planted
 targets='gate:src/http/gate.c forms:src/http/body_multipart.c json:src/http/body_json.c csv:src/app/people/people_csv.c
