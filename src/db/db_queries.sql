@@ -1,7 +1,6 @@
 -- Queries of the platform: the line of numbers, the history, who looked. No business.
 
 -- type id_line: next int
--- type look_row: event int
 
 -- id_line_now() -> id_line? sees all: a counter
 select next_id as next from id_lease where line = 'main';
@@ -22,10 +21,19 @@ insert into event_fact (event_id, salt, facts) values (:event, :salt, :facts);
 -- event_open_add(event int) -> done 1 event none: part of the event
 insert into event_open (event_id) values (:event);
 
--- looks_today(subject int, looker int, day day) -> look_row? sees all: only whether it is there
-select event_id as event from look where subject_id = :subject and viewer_id = :looker and day_on = :day;
+-- look_event_add(id int, at int, viewer int, behalf int?, door text, kind text, subject int, person int, digest blob, day day) -> done event none: it is the event
+-- The first of the day alone; nothing is asked before, so that a look costs a page no round of its own.
+insert into event (id, at, actor_id, behalf_id, door, verb, subject_kind, subject_id, person_id, digest)
+select :id, :at, :viewer, :behalf, :door, 'record.looked', :kind, :subject, :person, :digest
+ where not exists (select 1 from look l where l.subject_id = :subject and l.viewer_id = :viewer and l.day_on = :day);
 
--- look_add(subject int, looker int, day day, event int) -> done event none: its event is left beside it
--- Two at once: PostgreSQL then runs one of them again, which finds the other's row.
-insert into look (subject_id, viewer_id, day_on, event_id) values (:subject, :looker, :day, :event)
+-- look_fact_add(event int, salt blob) -> done event none: part of the event
+insert into event_fact (event_id, salt, facts) select e.id, :salt, '{}' from event e where e.id = :event;
+
+-- look_open_add(event int) -> done event none: part of the event
+insert into event_open (event_id) select e.id from event e where e.id = :event;
+
+-- look_add(event int, day day) -> done event none: its event is left beside it
+-- Two at once: both events stay, one of them is the day's.
+insert into look (subject_id, viewer_id, day_on, event_id) select e.subject_id, e.actor_id, :day, e.id from event e where e.id = :event
 on conflict (subject_id, viewer_id, day_on) do nothing;

@@ -25,39 +25,44 @@ or_none(int64_t id)
 	return id == 0 ? NONE : id;
 }
 
-/* The event's number; 0 once the request has failed. */
-static int64_t
-leave(struct rq *rq, const char *verb, const char *kind, int64_t subject, int64_t person,
-    const char *facts)
+struct leaf {
+	struct blob digest, salt;
+};
+
+static struct leaf
+leaf_of(struct rq *rq, const char *facts)
 {
 	unsigned char *digest = arena_take(rq->arena, DIGEST_BYTES);
 	unsigned char *salt = arena_take(rq->arena, SALT);
-	int64_t id = new_id(rq);
 
 	chance_bytes(salt, SALT);
 	digest_of_two(digest, (struct blob){ salt, SALT }, (struct blob){ facts, strlen(facts) });
-	event_add(rq, id, rq->now, or_none(rq->viewer.n), or_none(rq->behalf.n),
-	    door_word(rq->door), verb, kind, subject, or_none(person),
-	    (struct blob){ digest, DIGEST_BYTES });
-	event_fact_add(rq, id, (struct blob){ salt, SALT }, facts);
-	event_open_add(rq, id);
-	return id;
+	return (struct leaf){ { digest, DIGEST_BYTES }, { salt, SALT } };
 }
 
 void
 event_leave(struct rq *rq, const char *verb, const char *subject_kind, int64_t subject,
     int64_t person, const char *facts)
 {
-	leave(rq, verb, subject_kind, subject, person, facts ? facts : "{}");
+	const char *said = facts ? facts : "{}";
+	struct leaf l = leaf_of(rq, said);
+	int64_t id = new_id(rq);
+
+	event_add(rq, id, rq->now, or_none(rq->viewer.n), or_none(rq->behalf.n),
+	    door_word(rq->door), verb, subject_kind, subject, or_none(person), l.digest);
+	event_fact_add(rq, id, l.salt, said);
+	event_open_add(rq, id);
 }
 
 void
 look_leave(struct rq *rq, const char *subject_kind, int64_t subject, int64_t person)
 {
-	struct look_row_rows *before = looks_today(rq, subject, rq->viewer.n, rq->today);
+	struct leaf l = leaf_of(rq, "{}");
+	int64_t id = new_id(rq);
 
-	if (!answers(rq) || before->n > 0)
-		return;
-	look_add(rq, subject, rq->viewer.n, rq->today,
-	    leave(rq, "record.looked", subject_kind, subject, person, "{}"));
+	look_event_add(rq, id, rq->now, rq->viewer.n, or_none(rq->behalf.n),
+	    door_word(rq->door), subject_kind, subject, person, l.digest, rq->today);
+	look_fact_add(rq, id, l.salt);
+	look_open_add(rq, id);
+	look_add(rq, id, rq->today);
 }

@@ -106,9 +106,9 @@ attempt(struct exchange *x, struct conn *c)
 	keyed = x->web.method != GET && rq->web->key && (rq->account.n || rq->viewer.n);
 	if (keyed && retry_answered(x, rq))
 		return;
+	if (x->web.method == GET && x->route->flags & LOOK)
+		x->server->house->looked(rq);   /* first: it goes with what the handler asks; without a page nothing is kept */
 	x->reply = x->route->run(rq);
-	if (x->web.method == GET && x->route->flags & LOOK && rq->outcome == FINE && x->reply.status < 400)
-		x->server->house->looked(rq);
 	if (x->web.method != GET && rq->outcome == FINE && x->reply.status < 400)
 		x->server->house->done(rq);
 	if (keyed && rq->outcome == FINE && x->reply.status < 400)

@@ -23,7 +23,7 @@ struct house {
 	/* Queue the asks that tell who and what about; then judge: set viewer … subject, or end with SIGN_IN, ABSENT … */
 	void (*who)(struct rq *);
 	void (*judge)(struct rq *);
-	void (*looked)(struct rq *);    /* a LOOK page was made: that it was seen, committed with it */
+	void (*looked)(struct rq *);    /* before a LOOK page is made: that it is seen, committed with it */
 	void (*done)(struct rq *);      /* in a change by a form that succeeded, before it is committed */
 	/* The page of an outcome that is not FINE (HTML in the layout, or problem+json). */
 	struct reply (*outcome)(struct rq *);
