@@ -42,13 +42,13 @@ notice_get(struct rq *rq)
 	const struct notice_line_rows *found = notice_of(rq, rq->viewer, id);
 	const char *place;
 
+	notice_read(rq, rq->viewer, id, rq->now);
 	if (!answers(rq))
 		return nothing();
 	if (!found->n) {
 		end_with(rq, ABSENT, "no such notice of the viewer");
 		return nothing();
 	}
-	notice_read(rq, rq->viewer, id, rq->now);
 	place = notice_place(found->at->kind);
 	return place ? go(rq, "%s%lld", place, (long long)found->at->subject) : go(rq, "/");
 }
