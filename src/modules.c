@@ -70,17 +70,29 @@ rebuild(struct rq *rq)
 	goals_rebuild(rq);
 }
 
-void
-modules_begin(struct store *s)
+/* Once, before any thread: a command that a running server does for somebody begins again, and these are read by all its threads. */
+static void
+tie(void)
 {
-	struct zone_read z = { s, "UTC" };
+	static bool tied;
 
+	if (tied)
+		return;
+	tied = true;
 	subject_kinds(modules_kinds);
 	jobs_kinds(modules_job_kinds);
 	people_hooks = (struct people_hooks){ account_invite_hook, account_close_hook, rebuild, import_waits_hook, members_of_import };
 	notices_begin();
 	home_begin();
 	home_finders = modules_finders;
+}
+
+void
+modules_begin(struct store *s)
+{
+	struct zone_read z = { s, "UTC" };
+
+	tie();
 	if (s != NULL && store_read(s, read_zone, &z, 0) == FAULT_NONE)
 		clock_zone(z.zone);
 }

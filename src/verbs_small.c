@@ -126,8 +126,9 @@ say_route(struct call *c, const struct route *r, bool json, bool first)
 		[OF_FORM] = "form", [OF_CYCLE] = "cycle", [OF_REVIEW] = "review", [OF_PART] = "part", [OF_SAY] = "say", [OF_FORMER] = "former",
 		[OF_GOAL] = "goal",
 		[OF_TASK] = "task",
-		[OF_FEEDBACK] = "feedback", [OF_ASK] = "ask", [OF_NOTE] = "note", [OF_SHARED] = "shared-note",
+		[OF_FEEDBACK] = "feedback", [OF_ASK] = "ask", [OF_NOTE] = "note", [OF_SHARED] = "shared-note", [OF_CORRECTION] = "correction",
 	};
+	_Static_assert(COUNT(subjects) == SUBJECTS, "a kind of subject without its word");
 	const char *may = capability_word((enum capability)r->may);
 
 	if (json)

@@ -28,6 +28,7 @@ enum subject_of {
 	OF_TASK,
 	OF_FEEDBACK, OF_ASK, OF_NOTE, OF_SHARED,
 	OF_CORRECTION,
+	SUBJECTS
 };
 
 /* Each has a row in policy.c: what it needs to be seen at all (else 404), by whom, in which states. */

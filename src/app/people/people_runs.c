@@ -95,6 +95,7 @@ void
 import_end(struct rq *rq, import_run_id run)
 {
 	import_run_refused(rq, run, rq->now);
+	import_waiting_closed(rq, run, rq->now);
 	job_leave(rq, "import.away", run.n, "", undo_ends(rq->now), NULL);
 }
 
