@@ -19,8 +19,8 @@ async function alone(words, work) {
 }
 
 const browser = await launch();
-if (wanted('tasks'))
-	await Promise.all(['script on', 'script off', 'keyboard only'].map((how) => alone(`tasks, ${how}`, (db) => walk(browser, db, how))));
+if (wanted('tasks') || wanted('cut'))
+	await Promise.all((wanted('tasks') ? ['script on', 'script off', 'keyboard only', 'requests cut'] : ['requests cut']).map((how) => alone(`tasks, ${how}`, (db) => walk(browser, db, how))));
 if (wanted('pages')) await alone('pages', async (db) => {
 	const house = await demoHouse(db);
 	const pages = await pagesOf(house);
