@@ -275,7 +275,7 @@ function look(found, persona, address, r, say) {
 
 /** Follows what leads on from home; then everything anybody found. */
 async function crawl(house, org, persona, everything, found, say) {
-	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/corrections', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/ask-templates', '/journal', '/values', '/notices', '/account/notices', '/accounts', '/health', '/tasks', org.withdrawn], mine = new Set(queue);
+	const v = visitor(house, org, persona), queue = ['/', '/account', '/account/data', '/account/data/file', '/corrections', '/reviews', '/calendar', '/calendar/file', '/goals', '/goals?show=all', '/goals/file', '/goals/file?show=all', '/goals/team', '/goals/team/file', '/goals/tree', '/team', '/people', '/people/file', '/people/file?mine=1', '/policy', '/units', '/feedback', '/feedback?box=team', '/feedback?box=asked', '/feedback?box=asks', '/feedback/praise', '/ask-templates', '/journal', '/values', '/notices', '/account/notices', '/accounts', '/health', '/tasks', org.withdrawn], mine = new Set(queue);
 	const add = (a) => { const c = clean(a); if (local(c) && !mine.has(c) && mine.size < 600) { mine.add(c); queue.push(c); } };
 	for (let i = 0; i < queue.length && i < 600; i++) {
 		const r = await v.get(queue[i]);

@@ -14,6 +14,7 @@ export default async function scenario(db) {
 
 	await it('said without words it is refused and what was chosen stays', async () => {
 		await self.opens('/corrections?about=employment');
+		holds(self.last.text, '<option value="employment" selected');
 		const r = await self.fill('/corrections', { about: 'employment', words: '' });
 		equal(r.status, 422, 'no words');
 	});

@@ -5,10 +5,11 @@
 #include "db/ask.h"
 #include "people/people_names.h"
 #include "people_views.h"
+#include "views/sheet.h"
 
 #include <string.h>
 
-enum { PAGE = 50, COUNT_MOST = 1000, CHART_MOST = 200 };
+enum { PAGE = 50, COUNT_MOST = 1000, CHART_MOST = 200, FILE_MOST = 200000 };
 
 /* What the address asks for; nonsense counts as nothing. */
 struct wish {
@@ -76,19 +77,19 @@ with_days(struct rq *rq, const struct person_line_full_rows *full)
 
 /* Asks the lines of the wish; answers. */
 static struct person_line_rows *
-lines_of(struct rq *rq, const struct wish *w)
+lines_of(struct rq *rq, const struct wish *w, int64_t most)
 {
 	struct person_line_full_rows *full;
 	struct person_line_rows *lines;
 
 	if (!w->mine) {
 		lines = people_list(rq, rq->viewer, w->words, w->words_end, w->more, w->more_end, w->unit,
-		    !w->left, w->after, PAGE + 1, PEOPLE_LIST_BY_NAME);
+		    !w->left, w->after, most, PEOPLE_LIST_BY_NAME);
 		answers(rq);
 		return lines;
 	}
 	full = people_mine(rq, rq->viewer, w->words, w->words_end, w->more, w->more_end, w->unit,
-	    !w->left, w->after, PAGE + 1, w->sort);
+	    !w->left, w->after, most, w->sort);
 	answers(rq);
 	return with_days(rq, full);
 }
@@ -114,7 +115,7 @@ directory_get(struct rq *rq)
 	};
 	const struct people_count *total = total_of(rq, &w);
 
-	page.people = lines_of(rq, &w);
+	page.people = lines_of(rq, &w, PAGE + 1);
 	if (!fine(rq))
 		return nothing();
 	for (size_t i = 0; i < page.units->n; i++)
@@ -128,6 +129,37 @@ directory_get(struct rq *rq)
 		page.next = cursor_of(rq, last->after_key, last->person.n);
 	}
 	return directory_page(rq, &page);
+}
+
+/* The page's list, all of it: the same words, unit and order in the address, the same rows to the same viewer. */
+static struct reply
+directory_file_get(struct rq *rq)
+{
+	static const char *const heads[] = { "people_sheet.name", "people_sheet.job", "people_sheet.unit", "people_sheet.manager", "people_sheet.hired" };
+	struct wish w = wish_of(rq);
+	const struct person_line_rows *people;
+	struct sheet s;
+
+	w.after = NULL;
+	people = lines_of(rq, &w, FILE_MOST);
+	if (!fine(rq))
+		return nothing();
+	sheet_begin(&s, rq);
+	for (size_t i = 0; i < COUNT(heads) - !w.mine; i++)
+		sheet_head(&s, heads[i]);
+	sheet_row(&s);
+	for (size_t i = 0; i < people->n; i++) {
+		const struct person_line *p = &people->at[i];
+
+		sheet_text(&s, p->name);
+		sheet_text(&s, p->job);
+		sheet_text(&s, p->unit);
+		sheet_text(&s, p->manager_name);
+		if (w.mine)
+			sheet_day(&s, p->hired);
+		sheet_row(&s);
+	}
+	return sheet_reply(&s, "people.csv");
 }
 
 /* The day before the open end; whether there is an end at all. */
@@ -191,6 +223,7 @@ units_get(struct rq *rq)
 
 const struct route people_routes[] = {
 	{ GET,  "/people",             directory_get,       SEE_PEOPLE,    OF_NOBODY },
+	{ GET,  "/people/file",        directory_file_get,  SEE_PEOPLE,    OF_NOBODY, SLOW },
 	{ GET,  "/people/:person",     person_get,          SEE_CARD,      OF_PERSON },
 	{ GET,  "/people/:person/chart", chart_get,         SEE_CARD,      OF_PERSON },
 	{ GET,  "/units",              units_get,           SEE_PEOPLE,    OF_NOBODY },
