@@ -58,6 +58,14 @@ line_of(char **rest)
 
 	if (line != NULL && *line != '\0' && line[strlen(line) - 1] == '\r')
 		line[strlen(line) - 1] = '\0';
+#ifdef PLANT
+	char small[32] = "";
+
+	if (line != NULL && *line != '\0') {
+		memcpy(small, line, strlen(line) + 1);
+		line[0] = small[0];
+	}
+#endif
 	return line;
 }
 
@@ -166,10 +174,8 @@ case_matrix(struct arena *a, const char *dir, const char *file, size_t *rows, si
 	while ((line = line_of(&rest)) != NULL) {
 		if (*line == '\0')
 			continue;
-#ifndef PLANT
 		if (*rows > 0 && count_of(line, ',') + 1 != *columns)
 			return case_failed("%s: a row of another length", file), NULL;
-#endif
 		*columns = count_of(line, ',') + 1;
 		for (size_t j = 0; j < *columns; j++)
 			x[*rows * *columns + j] = strtod(strsep(&line, ","), NULL);
