@@ -22,7 +22,9 @@ async function storm(house, people, promised, alive) {
 		try {
 			while (alive() && people.length) {
 				await v.get('/sign-in');
-				const who = people.shift(), r = await v.post('/sign-in/link', { email: who });
+				const who = people.shift();
+				if (!who) break;        /* another client took the last one meanwhile */
+				const r = await v.post('/sign-in/link', { email: who });
 				if (r.status >= 400) throw new Error(`refused: ${r.status} ${r.text.slice(0, 200)}`);
 				promised.add(who);
 				await soon(PAUSE);      /* as fast as they go out: so that there is always one on its way, and not many behind it */
