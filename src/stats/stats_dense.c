@@ -164,3 +164,30 @@ positive_inverse(const double *matrix, size_t n, double *inverse)
 			inverse[j + i * n] = inverse[i + j * n];
 	return true;
 }
+
+double
+vector_dot(const double *x, const double *y, size_t n)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += x[i] * y[i];
+	return sum;
+}
+
+void
+vector_less(double *x, const double *q, double times, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		x[i] -= times * q[i];
+}
+
+double
+vector_largest(const double *x, size_t n)
+{
+	double most = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most = fmax(most, fabs(x[i]));
+	return most;
+}

@@ -4,6 +4,11 @@
 
 #include "base/base.h"
 
+/* x'y; x -= times q; the largest of |x|, 0 of nothing. */
+double vector_dot(const double *x, const double *y, size_t n);
+void vector_less(double *x, const double *q, double times, size_t n);
+double vector_largest(const double *x, size_t n);
+
 /* Column by column: element (i, j) is at[i + j * stride]. "Lower" touches only i >= j. One thread, re-entrant. */
 
 /* L of A = L L' in place of the lower part of A [n][n]; false when A is not positive definite. */

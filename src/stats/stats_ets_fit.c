@@ -1,6 +1,7 @@
 /* stats_ets_fit.c: the best parameters of exponential smoothing, and the best form. Knows no KPI and no calendar. */
 #include "stats/stats_ets.h"
 
+#include "stats/stats_dense.h"
 #include "stats/stats_sample.h"
 #include "stats/stats_series.h"
 
@@ -96,27 +97,17 @@ gradient(const struct search *s, double *x, double at, double *g)
 	}
 }
 
-static double
-dot(const double *a, const double *b, size_t n)
-{
-	double s = 0;
-
-	for (size_t i = 0; i < n; i++)
-		s += a[i] * b[i];
-	return s;
-}
-
 /* H := (I - r d g')H(I - r g d') + r d d', r = 1/d'g: the update of Broyden, Fletcher, Goldfarb and Shanno. */
 static void
 update(double *h, size_t n, const double *d, const double *g)
 {
-	double hg[MOST], dg = dot(d, g, n), ghg;
+	double hg[MOST], dg = vector_dot(d, g, n), ghg;
 
 	if (!(dg > 1e-14))
 		return;
 	for (size_t i = 0; i < n; i++)
-		hg[i] = dot(h + i * MOST, g, n);
-	ghg = dot(g, hg, n);
+		hg[i] = vector_dot(h + i * MOST, g, n);
+	ghg = vector_dot(g, hg, n);
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < n; j++)
 			h[i * MOST + j] += (1 + ghg / dg) * d[i] * d[j] / dg - (hg[i] * d[j] + d[i] * hg[j]) / dg;
@@ -162,17 +153,17 @@ descend(const struct search *s, double *x)
 	if (!isfinite(at))
 		return INFINITY;
 	gradient(s, x, at, g);
-	reset(h, n, 1 / fmax(1, sqrt(dot(g, g, n))));
+	reset(h, n, 1 / fmax(1, sqrt(vector_dot(g, g, n))));
 	for (int round = 0; round < ROUNDS && idle < 3; round++) {
 		for (size_t k = 0; k < n; k++)
-			d[k] = -dot(h + k * MOST, g, n);
-		if (!(dot(d, g, n) < 0))
+			d[k] = -vector_dot(h + k * MOST, g, n);
+		if (!(vector_dot(d, g, n) < 0))
 			break;
 		before = at;
-		size = search_line(s, x, &at, d, dot(d, g, n));
+		size = search_line(s, x, &at, d, vector_dot(d, g, n));
 		if (size == 0) {
 			idle++;
-			reset(h, n, 1e-3 / fmax(1, sqrt(dot(g, g, n))));
+			reset(h, n, 1e-3 / fmax(1, sqrt(vector_dot(g, g, n))));
 			continue;
 		}
 		idle = before - at < 1e-7 ? idle + 1 : 0;

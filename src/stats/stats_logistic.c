@@ -116,16 +116,6 @@ move(struct state *s)
 	return most;
 }
 
-static double
-largest(const double *x, size_t n)
-{
-	double most = 0;
-
-	for (size_t i = 0; i < n; i++)
-		most = fmax(most, fabs(x[i]));
-	return most;
-}
-
 static enum stats_refusal
 settle(struct state *s, size_t *rounds)
 {
@@ -134,7 +124,7 @@ settle(struct state *s, size_t *rounds)
 	for (*rounds = 0; *rounds < ROUNDS; ++*rounds) {
 		double most = move(s);
 
-		if (largest(s->eta, s->b.n) > END || isinf(most))
+		if (vector_largest(s->eta, s->b.n) > END || isinf(most))
 			return STATS_NOT_SEPARABLE;
 		if (most < 1e-9 && last < 1e-4)
 			return STATS_GIVEN;

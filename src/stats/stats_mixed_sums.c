@@ -1,6 +1,8 @@
 /* stats_mixed_sums.c: from rows to the sums a mixed model needs; refuses what cannot be fitted. Knows no variances. */
 #include "stats/stats_mixed_parts.h"
 
+#include "stats/stats_dense.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,24 +37,6 @@ refusal_of(const struct mixed_input *in)
 	return STATS_GIVEN;
 }
 
-static double
-dot(const double *x, const double *y, size_t n)
-{
-	double s = 0;
-
-	for (size_t i = 0; i < n; i++)
-		s += x[i] * y[i];
-	return s;
-}
-
-/* x -= b q. */
-static void
-less(double *x, const double *q, double b, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		x[i] -= b * q[i];
-}
-
 /* Gram-Schmidt, each column twice (Daniel et al. 1976): Q in q, R in s->r; columns that others make up are left out. */
 static void
 orthonormal(const struct mixed_input *in, const double *root, struct mixed_sums *s, double *q)
@@ -66,16 +50,16 @@ orthonormal(const struct mixed_input *in, const double *root, struct mixed_sums 
 
 		for (size_t i = 0; i < n; i++)
 			c[i] = in->x[j * n + i] * root[i];
-		length = sqrt(dot(c, c, n));
+		length = sqrt(vector_dot(c, c, n));
 		memset(r, 0, in->p * sizeof *r);
 		for (int twice = 0; twice < 2; twice++)
 			for (size_t k = 0; k < s->p; k++) {
-				double b = dot(q + k * n, c, n);
+				double b = vector_dot(q + k * n, c, n);
 
 				r[k] += b;
-				less(c, q + k * n, b, n);
+				vector_less(c, q + k * n, b, n);
 			}
-		left = sqrt(dot(c, c, n));
+		left = sqrt(vector_dot(c, c, n));
 		if (!(left > ALIASED * length))
 			continue;
 		for (size_t i = 0; i < n; i++)
@@ -90,23 +74,23 @@ orthonormal(const struct mixed_input *in, const double *root, struct mixed_sums 
 static bool
 residual(struct mixed_sums *s, const double *q, double *y)
 {
-	double whole = sqrt(dot(y, y, s->n)), left;
+	double whole = sqrt(vector_dot(y, y, s->n)), left;
 
 	memset(s->start, 0, s->asked * sizeof *s->start);
 	for (int twice = 0; twice < 2; twice++)
 		for (size_t k = 0; k < s->p; k++) {
-			double b = dot(q + k * s->n, y, s->n);
+			double b = vector_dot(q + k * s->n, y, s->n);
 
 			s->start[k] += b;
-			less(y, q + k * s->n, b, s->n);
+			vector_less(y, q + k * s->n, b, s->n);
 		}
-	left = sqrt(dot(y, y, s->n));
+	left = sqrt(vector_dot(y, y, s->n));
 	if (!(left > 1e-12 * whole) || !(left > 1e-140))
 		return false;
 	s->scale = left / sqrt((double)s->n);
 	for (size_t i = 0; i < s->n; i++)
 		y[i] /= s->scale;
-	s->yy = dot(y, y, s->n);
+	s->yy = vector_dot(y, y, s->n);
 	return true;
 }
 

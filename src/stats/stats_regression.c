@@ -1,28 +1,12 @@
 /* stats_regression.c: least squares by an orthonormal basis, and its sandwiches. Knows no people. */
 #include "stats/stats_regression.h"
 
+#include "stats/stats_dense.h"
 #include "stats/stats_distribution.h"
 #include "stats/stats_sample.h"
 
 #include <math.h>
 #include <string.h>
-
-static double
-dot(const double *x, const double *y, size_t n)
-{
-	double sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		sum += x[i] * y[i];
-	return sum;
-}
-
-static void
-take_out(double *x, const double *q, double times, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		x[i] -= times * q[i];
-}
 
 /* Upper triangular inverse, both column by column. */
 static void
@@ -49,18 +33,18 @@ basis_of(struct arena *a, const double *x, size_t n, size_t p)
 	double *r = NEW_MANY(a, double, p * p);
 
 	for (size_t j = 0; j < p; j++) {
-		double *q = b.q + b.rank * n, *to = r + b.rank * p, length = sqrt(dot(x + j * n, x + j * n, n)), left;
+		double *q = b.q + b.rank * n, *to = r + b.rank * p, length = sqrt(vector_dot(x + j * n, x + j * n, n)), left;
 
 		memcpy(q, x + j * n, n * sizeof *q);
 		memset(to, 0, p * sizeof *to);
 		for (int pass = 0; pass < 2; pass++)
 			for (size_t k = 0; k < b.rank; k++) {
-				double times = dot(b.q + k * n, q, n);
+				double times = vector_dot(b.q + k * n, q, n);
 
-				take_out(q, b.q + k * n, times, n);
+				vector_less(q, b.q + k * n, times, n);
 				to[k] += times;
 			}
-		left = sqrt(dot(q, q, n));
+		left = sqrt(vector_dot(q, q, n));
 		if (!(left > 1e-7 * length) || isinf(left))
 			continue;
 		for (size_t i = 0; i < n; i++)
@@ -158,9 +142,9 @@ fit(const struct basis *b, const double *y, struct regression *r, double *in_bas
 	memcpy(r->residual, y, b->n * sizeof *y);
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t k = 0; k < b->rank; k++) {
-			double times = dot(b->q + k * b->n, r->residual, b->n);
+			double times = vector_dot(b->q + k * b->n, r->residual, b->n);
 
-			take_out(r->residual, b->q + k * b->n, times, b->n);
+			vector_less(r->residual, b->q + k * b->n, times, b->n);
 			in_basis[k] += times;
 		}
 	for (size_t j = 0; j < b->rank; j++) {
@@ -168,7 +152,7 @@ fit(const struct basis *b, const double *y, struct regression *r, double *in_bas
 		for (size_t k = j; k < b->rank; k++)
 			r->coef[b->kept[j]] += b->back[j + k * b->rank] * in_basis[k];
 	}
-	return dot(r->residual, r->residual, b->n);
+	return vector_dot(r->residual, r->residual, b->n);
 }
 
 struct regression
@@ -194,7 +178,7 @@ regression(struct arena *a, const struct regression_input *in)
 		return r;
 	}
 	rss = fit(&b, in->y, &r, NEW_MANY(a, double, b.rank));
-	if (!(rss > 1e-28 * dot(in->y, in->y, in->n)) || isinf(rss)) {
+	if (!(rss > 1e-28 * vector_dot(in->y, in->y, in->n)) || isinf(rss)) {
 		r.refusal = isfinite(rss) ? STATS_NO_SPREAD : STATS_NOT_A_NUMBER;
 		return r;
 	}

@@ -145,16 +145,6 @@ log_hazards(struct state *s, const double *gamma)
 			s->eta[i] += gamma[k] * s->q[k * s->n + i];
 }
 
-static double
-largest(const double *x, size_t n)
-{
-	double most = 0;
-
-	for (size_t i = 0; i < n; i++)
-		most = fmax(most, fabs(x[i]));
-	return most;
-}
-
 static enum stats_refusal
 settle(struct arena *a, struct state *s, struct cox *c)
 {
@@ -181,8 +171,8 @@ settle(struct arena *a, struct state *s, struct cox *c)
 		}
 		memcpy(s->gamma, trial, s->rank * sizeof *trial);
 		at = next;
-		moved = largest(step, s->rank);
-		if (largest(s->eta, s->n) > END || isnan(at))
+		moved = vector_largest(step, s->rank);
+		if (vector_largest(s->eta, s->n) > END || isnan(at))
 			return STATS_NOT_SEPARABLE;
 		if (moved < 1e-9 && last < 1e-3)
 			break;
@@ -350,7 +340,7 @@ flatten(double *x, const double *was, size_t n, size_t p, size_t rows)
 
 		for (size_t i = 0; i < rows; i++)
 			most = fmax(most, fabs(was[j * rows + i]));
-		if (largest(x + j * n, n) <= 1e-13 * most)
+		if (vector_largest(x + j * n, n) <= 1e-13 * most)
 			memset(x + j * n, 0, n * sizeof *x);
 	}
 }

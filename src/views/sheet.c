@@ -65,9 +65,11 @@ sheet_text(struct sheet *s, const char *text)
 }
 
 void
-sheet_head(struct sheet *s, const char *key)
+sheet_heads(struct sheet *s, const char *const *keys, size_t n)
 {
-	sheet_text(s, words(s->rq->lang, key));
+	for (size_t i = 0; i < n; i++)
+		sheet_text(s, words(s->rq->lang, keys[i]));
+	sheet_row(s);
 }
 
 void

@@ -16,7 +16,8 @@ struct sheet {
 };
 
 void sheet_begin(struct sheet *s, struct rq *rq);
-void sheet_head(struct sheet *s, const char *key);      /* by its words */
+/* The row of heads, each by its words. */
+void sheet_heads(struct sheet *s, const char *const *keys, size_t n);
 void sheet_row(struct sheet *s);
 void sheet_text(struct sheet *s, const char *text);     /* NULL: an empty cell */
 void sheet_word(struct sheet *s, const char *kind, const char *word);   /* "goal_health", "slow": in words; NULL: empty */

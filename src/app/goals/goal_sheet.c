@@ -29,9 +29,7 @@ goal_sheet(struct rq *rq, const struct goal_line_rows *goals)
 	if (!fine(rq))
 		return nothing();
 	sheet_begin(&s, rq);
-	for (size_t i = 0; i < COUNT(heads); i++)
-		sheet_head(&s, heads[i]);
-	sheet_row(&s);
+	sheet_heads(&s, heads, COUNT(heads));
 	for (size_t i = 0; i < goals->n; i++)
 		put_line(&s, &goals->at[i]);
 	return sheet_reply(&s, "goals.csv");

@@ -135,9 +135,7 @@ figures_file_get(struct rq *rq)
 	if (!fine(rq))
 		return nothing();
 	sheet_begin(&s, rq);
-	for (size_t i = 0; i < COUNT(heads); i++)
-		sheet_head(&s, heads[i]);
-	sheet_row(&s);
+	sheet_heads(&s, heads, COUNT(heads));
 	for (size_t i = 0; i < page.counts->n; i++)
 		put_unit(&s, &page.counts->at[i]);
 	for (size_t i = 0; i < page.units->n; i++)

@@ -145,9 +145,7 @@ directory_file_get(struct rq *rq)
 	if (!fine(rq))
 		return nothing();
 	sheet_begin(&s, rq);
-	for (size_t i = 0; i < COUNT(heads) - !w.mine; i++)
-		sheet_head(&s, heads[i]);
-	sheet_row(&s);
+	sheet_heads(&s, heads, COUNT(heads) - !w.mine);
 	for (size_t i = 0; i < people->n; i++) {
 		const struct person_line *p = &people->at[i];
 
